@@ -1,0 +1,70 @@
+"""A post from first words to published on one or more platforms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class PostStatus(StrEnum):
+    """Where a post stands on its way out."""
+
+    DRAFT = "draft"
+    READY = "ready"
+    OUT = "out"
+    DELETED = "deleted"
+
+
+class Verdict(StrEnum):
+    """What the owner says of a post; it outranks the meter."""
+
+    SELLING = "selling"
+    GIVING = "giving"
+
+
+@dataclass(frozen=True)
+class SavedReading:
+    """What the meter said of a post when it was last read.
+
+    ``pitch`` is a probability from 0 to 1, ``pressure`` 0 to 3, ``version`` the meter model's
+    version, so that posts can be read again after the meter has learnt.
+    """
+
+    pitch: float
+    band: str
+    kind: str
+    pressure: int
+    version: str
+
+
+@dataclass(frozen=True)
+class Post:
+    """One text of the owner's.
+
+    ``id`` is the database row; ``created_at`` and ``updated_at`` are in UTC. ``platforms`` are the
+    keys the post is meant for. ``notes`` are private and never leave with the text.
+    """
+
+    id: int
+    text: str
+    status: PostStatus
+    created_at: datetime
+    updated_at: datetime
+    platforms: tuple[str, ...] = ()
+    notes: str = ""
+    idea: str = ""
+    verdict: Verdict | None = None
+    reading: SavedReading | None = None
+
+    @property
+    def selling(self) -> bool | None:
+        """Tell whether the post sells: the owner's word, else the meter's; None if not read yet."""
+        if self.verdict is not None:
+            return self.verdict is Verdict.SELLING
+        return None if self.reading is None else self.reading.band != "giving"
+
+    @property
+    def title(self) -> str:
+        """Return the first line, for lists."""
+        return next((line.strip() for line in self.text.splitlines() if line.strip()), "")

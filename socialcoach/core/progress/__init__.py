@@ -1,0 +1,1 @@
+"""What a month did: figures, their uncertainty and what they mean."""

@@ -1,0 +1,1 @@
+"""People: those who write to the business and those who can recommend it."""

@@ -1,0 +1,51 @@
+"""Conversations with customers and people who can recommend the business."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """Someone wrote; ``answered_at`` is None while they wait. Times are in UTC."""
+
+    id: int
+    platform: str
+    name: str
+    said: str
+    mood: str
+    needs: str
+    wrote_at: datetime
+    answered_at: datetime | None = None
+    answer: str = ""
+
+    def waited(self, now: datetime) -> timedelta:
+        """Return how long the person waited for an answer, or has been waiting at ``now``."""
+        return (self.answered_at or now) - self.wrote_at
+
+
+class Stage(StrEnum):
+    """How far the acquaintance with a promoter has come."""
+
+    TO_LOOK_UP = "to look up"
+    WARMING_UP = "warming up"
+    OFFERED = "offered"
+    WORKING_TOGETHER = "working together"
+    RESTING = "resting"
+
+
+@dataclass(frozen=True)
+class Promoter:
+    """A person or place that can recommend the business, and what it offers them first."""
+
+    id: int
+    name: str
+    who_follows: str
+    value_offered: str
+    stage: Stage
+    next_step: str
+    last_contact_at: datetime | None = None
+    result: str = ""
+    do_not_contact: bool = False
