@@ -24,7 +24,7 @@ class Numbers:
 
     @property
     def responses(self) -> int | None:
-        """Return how many responses people gave (likes, comments, shares, saves), if any is known."""
+        """Return likes, comments, shares and saves together; None when none of them is known."""
         known = [n for n in (self.likes, self.comments, self.shares, self.saves) if n is not None]
         return sum(known) if known else None
 

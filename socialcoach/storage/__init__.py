@@ -1,0 +1,1 @@
+"""Everything on disk: the database, its migrations and repositories, backups, bundled data."""

@@ -1,0 +1,109 @@
+"""Keeps posts: one row each, the reading beside the text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from sqlite_utils import Database
+
+from socialcoach.core.planning.post import Post, PostStatus, SavedReading, Verdict
+from socialcoach.storage.rows import insert_row
+from socialcoach.storage.times import from_text, to_text
+
+
+class Posts:
+    """Reads and writes posts."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, post: Post) -> Post:
+        """Insert a post (its ``id`` is ignored) and return it with its new id."""
+        return replace(post, id=insert_row(self._database, "post", _to_row(post)))
+
+    def save(self, post: Post) -> None:
+        """Write all fields of a post that exists."""
+        self._database.table("post").update(post.id, _to_row(post))
+
+    def get(self, post_id: int) -> Post | None:
+        """Return the post, or None when there is none with this id."""
+        rows = list(self._database.table("post").rows_where("id = ?", [post_id]))
+        return _from_row(rows[0]) if rows else None
+
+    def with_status(self, *statuses: PostStatus) -> list[Post]:
+        """Return posts of these statuses, the newest change first."""
+        marks = ", ".join("?" for _ in statuses)
+        rows = self._database.table("post").rows_where(
+            f"status in ({marks})", list(statuses), order_by="updated_at desc, id desc"
+        )
+        return [_from_row(row) for row in rows]
+
+    def with_older_reading(self, version: str, limit: int) -> list[Post]:
+        """Return published posts that this version of the meter has not read, at most ``limit``."""
+        rows = self._database.table("post").rows_where(
+            "status = ? and (meter_version is null or meter_version <> ?)",
+            [PostStatus.OUT, version],
+            limit=limit,
+        )
+        return [_from_row(row) for row in rows]
+
+    def save_readings(self, readings: Iterable[tuple[int, SavedReading]]) -> None:
+        """Write what the meter said of several posts, all or none."""
+        with self._database.atomic():
+            for post_id, reading in readings:
+                self._database.table("post").update(post_id, _reading_columns(reading))
+
+    def remove(self, post_id: int) -> None:
+        """Take the post away for good."""
+        self._database.table("post").delete(post_id)
+
+
+def _to_row(post: Post) -> dict[str, Any]:
+    return {
+        "id": post.id,
+        "text": post.text,
+        "status": str(post.status),
+        "created_at": to_text(post.created_at),
+        "updated_at": to_text(post.updated_at),
+        "platforms": json.dumps(post.platforms),
+        "notes": post.notes,
+        "idea": post.idea,
+        "verdict": post.verdict and str(post.verdict),
+        **_reading_columns(post.reading),
+    }
+
+
+def _reading_columns(reading: SavedReading | None) -> dict[str, Any]:
+    return {
+        "pitch": reading and reading.pitch,
+        "band": reading and reading.band,
+        "kind": reading and reading.kind,
+        "pressure": reading and reading.pressure,
+        "meter_version": reading and reading.version,
+    }
+
+
+def _from_row(row: dict[str, Any]) -> Post:
+    return Post(
+        id=row["id"],
+        text=row["text"],
+        status=PostStatus(row["status"]),
+        created_at=from_text(row["created_at"]),
+        updated_at=from_text(row["updated_at"]),
+        platforms=tuple(json.loads(row["platforms"])),
+        notes=row["notes"],
+        idea=row["idea"],
+        verdict=Verdict(row["verdict"]) if row["verdict"] else None,
+        reading=_reading(row),
+    )
+
+
+def _reading(row: dict[str, Any]) -> SavedReading | None:
+    if row["pitch"] is None:
+        return None
+    return SavedReading(
+        row["pitch"], row["band"], row["kind"], row["pressure"], row["meter_version"]
+    )

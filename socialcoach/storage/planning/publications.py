@@ -1,0 +1,119 @@
+"""Keeps where and when each post went out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from sqlite_utils import Database
+
+from socialcoach.core.planning.publication import (
+    FeedPost,
+    Publication,
+    PublicationStatus,
+    Source,
+)
+from socialcoach.storage.rows import insert_row
+from socialcoach.storage.times import from_text, to_text
+
+# The owner's word outranks the meter's; a post not read yet counts as giving until it is.
+FEED_QUERY = """
+    select publication.post_id, publication.platform, publication.at, publication.text, post.kind,
+           case when post.verdict is not null then post.verdict = 'selling'
+                else coalesce(post.band, 'giving') <> 'giving' end as selling
+    from publication join post on post.id = publication.post_id
+    where publication.status = 'out'
+"""
+
+
+class Publications:
+    """Reads and writes publications."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, publication: Publication) -> Publication:
+        """Insert a publication (its ``id`` is ignored) and return it with its new id."""
+        new_id = insert_row(self._database, "publication", _to_row(publication))
+        return replace(publication, id=new_id)
+
+    def save(self, publication: Publication) -> None:
+        """Write all fields of a publication that exists."""
+        self._database.table("publication").update(publication.id, _to_row(publication))
+
+    def remove(self, publication_id: int) -> None:
+        """Forget a publication that did not happen."""
+        self._database.table("publication").delete(publication_id)
+
+    def get(self, publication_id: int) -> Publication | None:
+        """Return the publication, or None."""
+        rows = list(self._database.table("publication").rows_where("id = ?", [publication_id]))
+        return _from_row(rows[0]) if rows else None
+
+    def of_post(self, post_id: int) -> list[Publication]:
+        """Return the publications of one post, the oldest first."""
+        rows = self._database.table("publication").rows_where(
+            "post_id = ?", [post_id], order_by="at, id"
+        )
+        return [_from_row(row) for row in rows]
+
+    def waiting(self) -> list[Publication]:
+        """Return what was handed over and not yet confirmed, the oldest first."""
+        rows = self._database.table("publication").rows_where(
+            "status = ?", [PublicationStatus.HANDED_OVER], order_by="at, id"
+        )
+        return [_from_row(row) for row in rows]
+
+    def by_external_key(self, platform: str) -> dict[str, Publication]:
+        """Return a platform's publications that carry the platform's own key."""
+        rows = self._database.table("publication").rows_where(
+            "platform = ? and external_key is not null", [platform]
+        )
+        return {row["external_key"]: _from_row(row) for row in rows}
+
+    def feed(self, limit: int | None = None) -> list[FeedPost]:
+        """Return what is out, the newest first, at most ``limit`` publications."""
+        query = FEED_QUERY + " order by publication.at desc, publication.id desc"
+        if limit is not None:
+            query += f" limit {int(limit)}"
+        return [_to_feed_post(row) for row in self._database.query(query)]
+
+
+def _to_row(publication: Publication) -> dict[str, Any]:
+    return {
+        "id": publication.id,
+        "post_id": publication.post_id,
+        "platform": publication.platform,
+        "status": str(publication.status),
+        "at": to_text(publication.at),
+        "text": publication.text,
+        "permalink": publication.permalink,
+        # NULL, not "", so that the unique index allows many publications without a key
+        "external_key": publication.external_key or None,
+        "source": str(publication.source),
+    }
+
+
+def _from_row(row: dict[str, Any]) -> Publication:
+    return Publication(
+        id=row["id"],
+        post_id=row["post_id"],
+        platform=row["platform"],
+        status=PublicationStatus(row["status"]),
+        at=from_text(row["at"]),
+        text=row["text"],
+        permalink=row["permalink"],
+        external_key=row["external_key"] or "",
+        source=Source(row["source"]),
+    )
+
+
+def _to_feed_post(row: dict[str, Any]) -> FeedPost:
+    return FeedPost(
+        post_id=row["post_id"],
+        platform=row["platform"],
+        at=from_text(row["at"]),
+        selling=bool(row["selling"]),
+        kind=row["kind"] or "other",
+        text=row["text"],
+    )

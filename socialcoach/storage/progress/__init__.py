@@ -1,0 +1,1 @@
+"""Figures on disk: what platforms reported, minutes spent, new customers who found us."""

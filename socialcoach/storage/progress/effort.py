@@ -1,0 +1,34 @@
+"""Keeps minutes spent and the tally of customers who said where they found the business."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlite_utils import Database
+
+
+class Effort:
+    """Reads and writes minutes and the found-us tally."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add_minutes(self, day: date, platform: str, minutes: int, what: str) -> None:
+        """Note ``minutes`` spent on a platform on the business's local ``day``."""
+        row = {"day": day.isoformat(), "platform": platform, "minutes": minutes, "what": what}
+        self._database.table("minutes").insert(row)
+
+    def minutes_between(self, first: date, last: date) -> int:
+        """Return the minutes spent from ``first`` to ``last``, both counted in."""
+        query = "select coalesce(sum(minutes), 0) as total from minutes where day between ? and ?"
+        rows = self._database.query(query, [first.isoformat(), last.isoformat()])
+        return int(next(iter(rows))["total"])
+
+    def add_found_us(self, day: date, platform: str) -> None:
+        """Note that a new customer said they found the business through a platform."""
+        self._database.table("found_us").insert({"day": day.isoformat(), "platform": platform})
+
+    def found_us_by_month(self) -> dict[str, int]:
+        """Return how many new customers said they found the business online, by ``YYYY-MM``."""
+        query = "select substr(day, 1, 7) as month, count(*) as n from found_us group by month"
+        return {row["month"]: row["n"] for row in self._database.query(query)}

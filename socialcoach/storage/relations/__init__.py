@@ -1,0 +1,1 @@
+"""Conversations and promoters on disk."""
