@@ -1,0 +1,175 @@
+"""The meter itself: reads a text piece by piece and puts the pieces together."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from pathlib import Path
+
+from socialcoach.core.meter.cues import strongest
+from socialcoach.core.meter.language import LanguageSigns, SmallWords, language_of
+from socialcoach.core.meter.model import Model, Settings, load_model, model_path
+from socialcoach.core.meter.piece import PieceReader, PieceRules, PieceScore
+from socialcoach.core.meter.pieces import pieces_of
+from socialcoach.core.meter.reading import (
+    Balance,
+    Band,
+    Context,
+    Cue,
+    Explanation,
+    Kind,
+    Language,
+    Purpose,
+    Reading,
+    Reason,
+)
+from socialcoach.core.meter.reasons import ReasonTable, reason_table
+
+_REMEMBERED_PIECES = 2000
+_PUSHY = frozenset({Reason.PRICE, Reason.URGENCY, Reason.ORDER_NOW, Reason.HYPE})
+_EMPTY_LOGIT = -3.0
+_FOREIGN_LOGIT = -1.5
+Placed = tuple[int, PieceScore]
+"""A piece's score and where the piece starts in the text."""
+
+
+class Meter:
+    """Judges texts; keeps what it has read, so that a keystroke costs the changed sentence."""
+
+    def __init__(self, model: Model, reasons: ReasonTable, small_words: SmallWords):
+        """Use :meth:`load` for the bundled model."""
+        self._settings = model.settings
+        self._pieces = PieceReader(model, reasons, small_words, _REMEMBERED_PIECES)
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> Meter:
+        """The meter with the model in the folder ``path`` (default: the bundled one).
+
+        Raises :class:`~socialcoach.core.meter.model.ModelError` if the model is missing or damaged.
+        """
+        folder = path or model_path()
+        reasons = tomllib.loads((folder / "reasons.toml").read_text(encoding="utf-8"))
+        languages = tomllib.loads((folder / "languages.toml").read_text(encoding="utf-8"))
+        small_words = SmallWords(frozenset(languages["english"]), frozenset(languages["other"]))
+        return cls(load_model(folder), reason_table(reasons), small_words)
+
+    def read(self, text: str, context: Context = Context()) -> Reading:  # noqa: B008 (frozen)
+        """Judge ``text``; takes any string and never raises."""
+        judged = _without_last_word(text) if context.unfinished_last_word else text
+        rules = PieceRules(_lowered(context.business_words), context.is_brand)
+        placed = self._read_pieces(judged, rules)
+        language = _language(placed)
+        if language == "other":
+            placed = self._read_pieces(judged, PieceRules(language_free=True))
+        return self._put_together(text, placed, language, context.purpose)
+
+    def _read_pieces(self, text: str, rules: PieceRules) -> list[Placed]:
+        return [(start, self._pieces.read(piece, rules)) for start, piece in pieces_of(text)]
+
+    def _put_together(
+        self, text: str, placed: Sequence[Placed], language: Language, purpose: Purpose
+    ) -> Reading:
+        settings = self._settings
+        sums = _sums(placed, len(settings.bias))
+        explained = _explain(settings, placed, sums[0], language)
+        pitch = _logistic(explained.logit)
+        band = _band(settings, pitch) if purpose == "post" else Band.GIVING
+        scale = _scale(placed)
+        heads = [b + scale * s for b, s in zip(settings.bias, sums, strict=True)]
+        return Reading(
+            pitch=pitch,
+            band=band,
+            pressure=sum(step > 0 for step in heads[1:4]),
+            kind=Kind(settings.kinds[heads.index(max(heads[4:]), 4) - 4]) if placed else Kind.OTHER,
+            cues=tuple(_cues(text, placed, explained.scale, _floors(settings, band, purpose))),
+            balance=_balance(placed),
+            language=language,
+            version=settings.version,
+            explained=explained,
+        )
+
+
+def _lowered(words: frozenset[str]) -> frozenset[str]:
+    """Each word of the names on its own, as the model would see it."""
+    return frozenset(part for word in words for part in word.lower().split())
+
+
+def _without_last_word(text: str) -> str:
+    end = len(text)
+    while end and (text[end - 1].isalnum() or text[end - 1] in "'’@#$£€%/:.-_"):
+        end -= 1
+    return text[:end]
+
+
+def _sums(placed: Sequence[Placed], width: int) -> list[float]:
+    total = [0.0] * width
+    for _, piece in placed:
+        if piece.sums:
+            total = [a + b for a, b in zip(total, piece.sums, strict=True)]
+    return total
+
+
+def _scale(placed: Sequence[Placed]) -> float:
+    """Long texts hold more words without being more of a pitch: divide by the root of their number."""
+    return 1.0 / math.sqrt(max(1, sum(piece.word_count for _, piece in placed)))
+
+
+def _explain(
+    settings: Settings, placed: Sequence[Placed], total: float, language: Language
+) -> Explanation:
+    parts = tuple((start, piece.contributions) for start, piece in placed)
+    if language == "other":
+        return Explanation(_FOREIGN_LOGIT, 1.0, parts, _FOREIGN_LOGIT + total)
+    if not any(words for _, words in parts):
+        return Explanation(_EMPTY_LOGIT, 1.0, (), _EMPTY_LOGIT)
+    base = settings.slope * settings.bias[0] + settings.offset
+    scale = settings.slope * _scale(placed)
+    return Explanation(base, scale, parts, base + scale * total)
+
+
+def _logistic(logit: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
+
+
+def _band(settings: Settings, pitch: float) -> Band:
+    if pitch >= settings.selling_from:
+        return Band.SELLING
+    return Band.LEANING if pitch >= settings.leaning_from else Band.GIVING
+
+
+def _floors(settings: Settings, band: Band, purpose: Purpose) -> dict[Reason, float]:
+    """The weight from which a phrase of each class is worth showing; absent: never shown."""
+    selling = settings.cue_from_when_giving if band is Band.GIVING else settings.cue_from
+    if purpose == "reply":
+        shown: frozenset[Reason] = frozenset()
+    else:
+        shown = _PUSHY if purpose == "letter" else frozenset(r for r in Reason if r.sells)
+    floors = {reason: settings.cue_from for reason in Reason if not reason.sells}
+    return floors | dict.fromkeys(shown, selling)
+
+
+def _cues(
+    text: str, placed: Sequence[Placed], scale: float, floors: dict[Reason, float]
+) -> Iterator[Cue]:
+    worth_showing = (
+        (scale * phrase.weight, offset, phrase)
+        for offset, piece in placed
+        for phrase in piece.phrases
+        if abs(scale * phrase.weight) >= floors.get(phrase.reason, math.inf)
+    )
+    for weight, offset, phrase in strongest(worth_showing):
+        start, end = offset + phrase.start, offset + phrase.end
+        yield Cue(start, end, text[start:end], phrase.reason, weight)
+
+
+def _language(placed: Sequence[Placed]) -> Language:
+    return language_of(reduce(LanguageSigns.plus, (p.signs for _, p in placed), LanguageSigns()))
+
+
+def _balance(placed: Sequence[Placed]) -> Balance:
+    pieces = [piece.balance for _, piece in placed]
+    return Balance(
+        sum(b.we for b in pieces), sum(b.you for b in pieces), sum(b.questions for b in pieces)
+    )
