@@ -1,0 +1,52 @@
+"""All use cases in one frozen bundle, built in ``app.py`` and handed to whoever needs some."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from socialcoach.core.planning.idea import Idea
+from socialcoach.core.planning.platform_facts import PlatformFacts
+from socialcoach.core.strategy.trade import Trade
+from socialcoach.paths import DataPaths
+from socialcoach.services.clock import Clock
+from socialcoach.services.keeping import Keeping
+from socialcoach.services.meter.feed import Feed
+from socialcoach.services.meter.reader import MeterReader
+from socialcoach.services.planning.drafting import Drafting
+from socialcoach.services.planning.handing_over import HandingOver
+from socialcoach.services.progress.effort_log import EffortLog
+from socialcoach.services.progress.importing.importer import Importing
+from socialcoach.services.progress.months import Months
+from socialcoach.services.relations.people import People
+from socialcoach.services.settings import SettingsKeeper
+from socialcoach.services.strategy.planner import Planner
+
+
+@dataclass(frozen=True)
+class Services:
+    """What SocialCoach can do, and the bundled facts it does it with.
+
+    ``in_worker`` opens a second bundle over a connection of its own, for work off the GUI thread:
+    ``with services.in_worker() as own: own.feed.read_unread(...)``.
+    """
+
+    paths: DataPaths
+    clock: Clock
+    planner: Planner
+    drafting: Drafting
+    handing_over: HandingOver
+    reader: MeterReader
+    feed: Feed
+    importing: Importing
+    months: Months
+    effort: EffortLog
+    people: People
+    settings: SettingsKeeper
+    keeping: Keeping
+    platforms: Mapping[str, PlatformFacts]
+    trades: Mapping[str, Trade]
+    ideas: tuple[Idea, ...]
+    in_worker: Callable[[], AbstractContextManager[Services]]
+    is_sample: bool = False

@@ -1,0 +1,57 @@
+"""The feed as the meter sees it: mixes, and published posts that still have to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from socialcoach.core.changes import Changes
+from socialcoach.core.meter import Context
+from socialcoach.core.meter.mix import Mixes, feed_mix
+from socialcoach.core.planning.publication import FeedPost
+from socialcoach.services.meter.reader import MeterReader
+from socialcoach.services.planning.drafting import saved_reading
+from socialcoach.storage.planning.posts import Posts
+from socialcoach.storage.planning.publications import Publications
+
+ENOUGH_FOR_THE_MIX = 400
+"""Publications looked at for the mixes: ten for each of fourteen platforms, with room to spare."""
+
+AT_A_TIME = 500
+"""Posts read between two writes, so that progress shows and memory stays small."""
+
+
+class Feed:
+    """Answers what went out and how much of it sells."""
+
+    def __init__(self, posts: Posts, publications: Publications, reader: MeterReader) -> None:
+        self._posts = posts
+        self._publications = publications
+        self._reader = reader
+
+    def mixes(self) -> Mixes:
+        """Return the mix of each platform and over all."""
+        return feed_mix(self._publications.feed(ENOUGH_FOR_THE_MIX))
+
+    def latest(self, limit: int) -> list[FeedPost]:
+        """Return what went out last, the newest first."""
+        return self._publications.feed(limit)
+
+    def everything(self) -> list[FeedPost]:
+        """Return all that went out, the newest first."""
+        return self._publications.feed()
+
+    def read_unread(self, context: Context, on_progress: Callable[[int], None]) -> Changes:
+        """Read published posts this version of the meter has not read; tell how many are done.
+
+        Safe to stop at any moment: what was read so far is kept. Meant for a worker thread.
+        """
+        version = self._reader.read("", context).version
+        done = 0
+        while waiting := self._posts.with_older_reading(version, AT_A_TIME):
+            readings = [
+                (post.id, saved_reading(self._reader.read(post.text, context))) for post in waiting
+            ]
+            self._posts.save_readings(readings)
+            done += len(readings)
+            on_progress(done)
+        return Changes.FEED if done else Changes.NOTHING

@@ -1,0 +1,1 @@
+"""Use cases of writing: drafts, ideas and handing a post over."""

@@ -1,0 +1,123 @@
+"""Copy and open: the text on the clipboard, the platform's page in the browser, then the history.
+
+SocialCoach cannot see whether the owner pressed "Post" over there, so it asks "Did it go out?" and
+keeps the answer. Only what is confirmed counts in the feed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from socialcoach.core.changes import Changes
+from socialcoach.core.errors import UserError
+from socialcoach.core.planning.handover import compose_address, looks_like_post_link
+from socialcoach.core.planning.platform_facts import PlatformFacts
+from socialcoach.core.planning.post import Post, PostStatus
+from socialcoach.core.planning.publication import Publication, PublicationStatus, Source
+from socialcoach.services.clock import Clock
+from socialcoach.storage.planning.posts import Posts
+from socialcoach.storage.planning.publications import Publications
+
+
+@dataclass(frozen=True)
+class HandOver:
+    """What the window does next: put ``text`` on the clipboard and open ``address``."""
+
+    publication: Publication
+    text: str
+    address: str
+
+
+class HandingOver:
+    """Hands posts over to platforms and keeps what became of them."""
+
+    def __init__(
+        self,
+        posts: Posts,
+        publications: Publications,
+        platforms: Mapping[str, PlatformFacts],
+        clock: Clock,
+    ) -> None:
+        self._posts = posts
+        self._publications = publications
+        self._platforms = platforms
+        self._clock = clock
+
+    def start(self, post: Post, platform: str) -> HandOver:
+        """Note that the post is being handed over to a platform and say what to copy and open.
+
+        Starting again for the same platform does not make a second entry. Raises
+        ``UserError("handover.empty")`` when there is nothing to post.
+        """
+        if not post.text.strip():
+            raise UserError("handover.empty")
+        publication = self._waiting_entry(post, platform)
+        address = compose_address(self._platforms[platform], post.text)
+        return HandOver(publication, post.text, address)
+
+    def waiting(self) -> list[tuple[Publication, Post]]:
+        """Return what was handed over and not yet confirmed, the oldest first."""
+        found = ((entry, self._posts.get(entry.post_id)) for entry in self._publications.waiting())
+        return [(entry, post) for entry, post in found if post is not None]
+
+    def of_post(self, post_id: int) -> list[Publication]:
+        """Return where a post was handed over or went out."""
+        return self._publications.of_post(post_id)
+
+    def went_out(self, publication_id: int, link: str = "") -> Changes:
+        """Keep that the post is out; ``link`` may be empty.
+
+        Raises ``UserError("handover.link")`` when the link is not one of that platform's.
+        """
+        entry = self._entry(publication_id)
+        link = link.strip()
+        if link and not looks_like_post_link(self._platforms[entry.platform], link):
+            raise UserError("handover.link", platform=self._platforms[entry.platform].name)
+        out = replace(
+            entry,
+            status=PublicationStatus.OUT,
+            at=entry.at if entry.status is PublicationStatus.OUT else self._clock.now(),
+            permalink=link,
+        )
+        self._publications.save(out)
+        self._set_status(entry.post_id, PostStatus.OUT)
+        return Changes.DRAFTS | Changes.FEED
+
+    def did_not_go_out(self, publication_id: int) -> Changes:
+        """Take the entry back; the post stays a draft unless it is out elsewhere."""
+        entry = self._entry(publication_id)
+        self._publications.remove(publication_id)
+        others = self._publications.of_post(entry.post_id)
+        if not any(other.status is PublicationStatus.OUT for other in others):
+            self._set_status(entry.post_id, PostStatus.DRAFT)
+        return Changes.DRAFTS | Changes.FEED
+
+    def _entry(self, publication_id: int) -> Publication:
+        entry = self._publications.get(publication_id)
+        if entry is None:
+            raise UserError("handover.gone")
+        return entry
+
+    def _waiting_entry(self, post: Post, platform: str) -> Publication:
+        for entry in self._publications.of_post(post.id):
+            if entry.platform == platform and entry.status is PublicationStatus.HANDED_OVER:
+                fresh = replace(entry, text=post.text, at=self._clock.now())
+                self._publications.save(fresh)
+                return fresh
+        return self._publications.add(
+            Publication(
+                id=0,
+                post_id=post.id,
+                platform=platform,
+                status=PublicationStatus.HANDED_OVER,
+                at=self._clock.now(),
+                text=post.text,
+                source=Source.COPY_AND_OPEN,
+            )
+        )
+
+    def _set_status(self, post_id: int, status: PostStatus) -> None:
+        post = self._posts.get(post_id)
+        if post is not None and post.status is not status:
+            self._posts.save(replace(post, status=status, updated_at=self._clock.now()))

@@ -1,0 +1,1 @@
+"""Use cases of progress: bringing figures in and looking at a month."""

@@ -1,0 +1,1 @@
+"""Use cases with people: conversations and promoters."""

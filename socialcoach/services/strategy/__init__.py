@@ -1,0 +1,1 @@
+"""Use cases of the strategy: the wizard's answers and the plan."""

@@ -1,0 +1,63 @@
+"""The strategy as the owner fills it in, step by step; every answer is kept at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from socialcoach.core.changes import Changes
+from socialcoach.core.strategy.strategy import Strategy
+from socialcoach.services.clock import Clock
+from socialcoach.storage.settings import SettingStore
+from socialcoach.storage.strategy.strategies import Strategies
+
+WIZARD_STEP = "wizard.step"
+WIZARD_DONE = "wizard.done"
+
+
+class Planner:
+    """Reads and keeps the strategy and where the owner was in the wizard."""
+
+    def __init__(self, strategies: Strategies, settings: SettingStore, clock: Clock) -> None:
+        self._strategies = strategies
+        self._settings = settings
+        self._clock = clock
+
+    def strategy(self) -> Strategy:
+        """Return the strategy as it stands; empty on the first start."""
+        return self._strategies.load()
+
+    def keep(self, strategy: Strategy) -> Changes:
+        """Keep the whole strategy; nothing is written when nothing changed."""
+        if strategy == self.strategy():
+            return Changes.NOTHING
+        self._strategies.save(strategy, self._clock.now())
+        return Changes.STRATEGY
+
+    def zone(self) -> ZoneInfo:
+        """Return the business's time zone; UTC when its name is not known here."""
+        try:
+            return ZoneInfo(self.strategy().business.zone)
+        except (ZoneInfoNotFoundError, ValueError):
+            return ZoneInfo("UTC")
+
+    def today(self) -> date:
+        """Return today's date where the business is."""
+        return self._clock.now().astimezone(self.zone()).date()
+
+    def wizard_step(self) -> str:
+        """Return the step the owner was at, or an empty text."""
+        return str(self._settings.get(WIZARD_STEP, ""))
+
+    def keep_wizard_step(self, step: str) -> None:
+        """Remember the step the owner is at."""
+        self._settings.put(WIZARD_STEP, step)
+
+    def wizard_is_done(self) -> bool:
+        """Tell whether the owner has reached the end of the wizard once."""
+        return bool(self._settings.get(WIZARD_DONE, False))
+
+    def finish_wizard(self) -> Changes:
+        """Remember that the wizard is through; the pages take over."""
+        self._settings.put(WIZARD_DONE, True)
+        return Changes.STRATEGY

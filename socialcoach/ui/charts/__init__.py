@@ -1,0 +1,1 @@
+"""Charts drawn by matplotlib in the colours of the theme."""

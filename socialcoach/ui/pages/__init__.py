@@ -1,0 +1,1 @@
+"""The pages of the sidebar; a page never knows another page."""

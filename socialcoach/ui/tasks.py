@@ -1,0 +1,80 @@
+"""Work in the background, its result back on the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+Result = TypeVar("Result")
+
+
+class TaskRunner(QObject):
+    """Runs work in two threads. A worker opens its own database connection.
+
+    ``on_done(result)`` and ``on_error(exception)`` run on the GUI thread. An error nobody asked for
+    is raised there, so that it reaches the crash path instead of vanishing.
+    """
+
+    _finished = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="socialcoach")
+        self._running = 0
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether all work is done and delivered."""
+        return self._running == 0
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        on_done: Callable[[Result], object] | None = None,
+        on_error: Callable[[Exception], object] | None = None,
+    ) -> None:
+        """Start ``work``."""
+        self._running += 1
+        future = self._pool.submit(work)
+        future.add_done_callback(partial(self._announce, on_done, on_error))
+
+    def report(self, callback: Callable[[], object]) -> None:
+        """Run ``callback`` on the GUI thread; a worker calls this to show its progress."""
+        self._finished.emit(callback)
+
+    def close(self) -> None:
+        """Wait for work under way and start no more."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _announce(
+        self,
+        on_done: Callable[[Result], object] | None,
+        on_error: Callable[[Exception], object] | None,
+        future: Future[Result],
+    ) -> None:
+        if not future.cancelled():
+            self._finished.emit(partial(self._settle, on_done, on_error, future))
+
+    def _settle(
+        self,
+        on_done: Callable[[Result], object] | None,
+        on_error: Callable[[Exception], object] | None,
+        future: Future[Result],
+    ) -> None:
+        self._running -= 1
+        error = future.exception()
+        if error is None:
+            if on_done is not None:
+                on_done(future.result())
+        elif on_error is not None and isinstance(error, Exception):
+            on_error(error)
+        else:
+            raise error
+
+    def _deliver(self, callback: Callable[[], object]) -> None:
+        callback()

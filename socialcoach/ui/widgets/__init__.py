@@ -1,0 +1,1 @@
+"""Small parts that pages and steps are built from."""
