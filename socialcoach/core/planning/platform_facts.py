@@ -143,6 +143,7 @@ class PostLinkFacts:
     example: str
     source: str
     certain: bool = True
+    short_hosts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

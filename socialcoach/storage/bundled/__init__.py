@@ -1,0 +1,1 @@
+"""Reading the data that comes with SocialCoach: platforms, trades and ideas."""
