@@ -19,8 +19,8 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 def main(arguments: list[str]) -> int:
     """Do what the first word asks; return the exit code."""
-    if sys.version_info < (3, 11):
-        print("SocialCoach needs Python 3.11 or newer; this is %d.%d." % sys.version_info[:2])
+    if sys.version_info < (3, 11):  # noqa: UP036 (this script is what an older Python meets first)
+        print("SocialCoach needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
         print("A newer one is at python.org, or in your system's software list.")
         return 1
     commands = {"run": run, "test": test, "lint": lint, "lock": lock}

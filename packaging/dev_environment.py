@@ -210,7 +210,7 @@ def pip(folder: Path, words: list[str], lock: IO[bytes]) -> int:
     import subprocess
 
     common = ["--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
-    keep = {"pass_fds": (lock.fileno(),)} if os.name == "posix" else {}
+    held = (lock.fileno(),) if os.name == "posix" else ()
     with (folder / LOG).open("wb") as log:
         return subprocess.run(
             [str(python_in(folder)), "-m", "pip", *words, *common],
@@ -218,7 +218,7 @@ def pip(folder: Path, words: list[str], lock: IO[bytes]) -> int:
             stdout=log,
             stderr=subprocess.STDOUT,
             check=False,
-            **keep,
+            pass_fds=held,
         ).returncode
 
 
