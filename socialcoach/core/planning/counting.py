@@ -20,7 +20,9 @@ LINK_LENGTH = 23
 """A link counts as 23 characters on X and on Mastodon, however long it is."""
 
 _CLUSTER = regex.compile(r"\X")
-_JOINING = regex.compile(r"[^\p{GCB=Other}\p{GCB=Control}\p{GCB=CR}\p{GCB=LF}\p{GCB=LV}\p{GCB=LVT}]")
+_JOINING = regex.compile(
+    r"[^\p{GCB=Other}\p{GCB=Control}\p{GCB=CR}\p{GCB=LF}\p{GCB=LV}\p{GCB=LVT}]"
+)
 _FLAG_PAIR = regex.compile(r"\p{RI}{1,2}")
 _TAGS = r"(?:[\U000E0020-\U000E007E]+\U000E007F)?"
 _PICTURE = rf"\p{{Extended_Pictographic}}(?:\p{{Emoji_Modifier}}|\uFE0F)?{_TAGS}"

@@ -25,9 +25,7 @@ _TAIL = r"(?:[/?#](?:[^\s<>\"“”]{0,2000}[^\s<>\"“”.,;:!?'’)\]}…])?)?
 _HOST = r"(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}))(?:\.[\p{L}\p{N}_-]{1,63}){1,10}(?::\d{1,5})?"
 _FULL = rf"https?://{_HOST}{_TAIL}"
 _NAME = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_BARE = (
-    rf"(?<![\w@./-])(?:{_NAME}\.){{1,5}}(?:{'|'.join(_ENDINGS.split())})(?![\w@-]|\.\w){_TAIL}"
-)
+_BARE = rf"(?<![\w@./-])(?:{_NAME}\.){{1,5}}(?:{'|'.join(_ENDINGS.split())})(?![\w@-]|\.\w){_TAIL}"
 
 FULL_LINK = regex.compile(_FULL, regex.IGNORECASE)
 """An address that begins with ``http://`` or ``https://``, without the full stop after it."""

@@ -88,7 +88,7 @@ class LinkFacts:
 
 @dataclass(frozen=True)
 class PictureSize:
-    """A good size for a picture, in pixels; ``use`` is ``post``, ``tall``, ``link`` or ``story``."""
+    """A good picture size in pixels; ``use`` is ``post``, ``tall``, ``link`` or ``story``."""
 
     use: str
     width: int

@@ -17,7 +17,9 @@ from socialcoach.core.planning.platform_facts import (
 )
 
 _HASHTAG = regex.compile(r"(?<![\w&/#@])[#＃]([\p{L}\p{M}\p{N}_]*[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*)")
-_PHONE = regex.compile(r"(?<![\w./-])(?:\+|00|\(?0|\(?[2-9]\d\d\)?[ .-])[\d ()./-]{5,18}\d(?![\w-])")
+_PHONE = regex.compile(
+    r"(?<![\w./-])(?:\+|00|\(?0|\(?[2-9]\d\d\)?[ .-])[\d ()./-]{5,18}\d(?![\w-])"
+)
 _FEWEST_PHONE_DIGITS = 8
 
 
@@ -97,7 +99,7 @@ class TextCheck:
 
 
 def check_text(text: str, facts: PlatformFacts, limit: int | None = None) -> TextCheck:
-    """Check a text against a platform; ``limit`` replaces the usual one (the owner's own server)."""
+    """Check a text against a platform; ``limit`` is the own server's where it differs."""
     allowed = facts.text.limit if limit is None else limit
     count = count_text(text, facts.text.rule)
     hashtags = find_hashtags(text)

@@ -17,7 +17,7 @@ _PLAIN = (str, int, bool, date)
 
 
 class BundledDataError(Exception):
-    """A data file that comes with SocialCoach is wrong; the message names the file and the place."""
+    """A data file that comes with SocialCoach is wrong; the message names file and place."""
 
 
 def read_toml(path: Path) -> dict[str, Any]:
