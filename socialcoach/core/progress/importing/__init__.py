@@ -1,0 +1,1 @@
+"""Reading what platforms let owners download: pure rules from cells to posts and figures."""

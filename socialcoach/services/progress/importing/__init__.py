@@ -1,0 +1,1 @@
+"""Importing what platforms let owners download: looking, previewing, writing, undoing."""

@@ -1,0 +1,101 @@
+"""Counts what an import finds, for the preview and for the closing sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+
+from socialcoach.core.errors import UserError
+from socialcoach.core.progress.importing.records import ImportedPost, LeftOut, Reason
+from socialcoach.core.progress.importing.rows import RowPlan
+from socialcoach.services.progress.importing.matching import Change, Known, change_to
+from socialcoach.services.progress.importing.opening import Table
+from socialcoach.services.progress.importing.preview import (
+    ROWS_NAMED,
+    Ignored,
+    ImportPreview,
+    Warned,
+)
+
+EXAMPLES = 3
+
+
+class Counting:
+    """Takes in rows one by one."""
+
+    def __init__(self, table: Table, plan: RowPlan, known: Known) -> None:
+        self._table = table
+        self._plan = plan
+        self._known = known
+        self._left_out: Counter[Reason] = Counter()
+        self._rows: dict[Reason, list[int]] = {}
+        self._days: tuple[date, date] | None = None
+        self._examples: list[str] = []
+        self._day_only = 0
+        self.new = self.changed = self.unchanged = 0
+
+    def see(self, found: ImportedPost | LeftOut) -> ImportedPost | Change | None:
+        """Count one row; return what has to be written for it, if anything."""
+        if isinstance(found, LeftOut):
+            self._left_out[found.reason] += 1
+            rows = self._rows.setdefault(found.reason, [])
+            if len(rows) < ROWS_NAMED:
+                rows.append(found.row)
+            return None
+        self._see_day(found)
+        if found.text and len(self._examples) < EXAMPLES:
+            self._examples.append(found.text[:200])
+        entry = self._known.find(found)
+        if entry is None:
+            self.new += 1
+            return found
+        change = change_to(entry, found)
+        self.changed += change is not None
+        self.unchanged += change is None
+        return change
+
+    def fill(self, preview: ImportPreview) -> ImportPreview:
+        """Return the preview with what was counted.
+
+        Raises ``UserError``: ``import.no_dates`` when no row has a date, ``import.no_posts`` when
+        there is no row to import for another reason.
+        """
+        found = self.new + self.changed + self.unchanged
+        if self._days is None:
+            only = set(self._left_out) == {Reason.NO_DATE}
+            raise UserError(
+                "import.no_dates" if only else "import.no_posts", file=preview.path.name
+            )
+        return replace(
+            preview,
+            found=found,
+            new=self.new,
+            changed=self.changed,
+            unchanged=self.unchanged,
+            first_day=self._days[0],
+            last_day=self._days[1],
+            ignored=tuple(
+                Ignored(reason, count, tuple(self._rows[reason]))
+                for reason, count in self._left_out.most_common()
+            ),
+            warnings=tuple(self._warnings()),
+            examples=tuple(self._examples),
+        )
+
+    def _see_day(self, post: ImportedPost) -> None:
+        day = post.at.astimezone(self._plan.business_zone).date()
+        first, last = self._days or (day, day)
+        self._days = min(first, day), max(last, day)
+        self._day_only += not post.time_known
+
+    def _warnings(self) -> list[Warned]:
+        survey = self._table.survey
+        said = {
+            Warned.ENCODING_GUESSED: survey is not None and survey.guessed,
+            Warned.CHARACTERS_LOST: survey is not None and survey.lost > 0,
+            Warned.ROWS_REPAIRED: self._table.repaired,
+            Warned.IDS_DAMAGED: self._plan.decisions.ids_damaged,
+            Warned.DAY_ONLY: self._day_only > 0,
+        }
+        return [warning for warning, true in said.items() if true]

@@ -1,0 +1,164 @@
+"""Tells imported posts that are new from those the app already knows."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database
+
+from socialcoach.core.planning.publication import PublicationStatus, Source
+from socialcoach.core.progress.importing.layouts import COUNTS
+from socialcoach.core.progress.importing.links import comparable
+from socialcoach.core.progress.importing.records import ImportedPost
+from socialcoach.storage.times import from_text, to_text
+
+SAME_POST_WITHIN = timedelta(days=3)
+"""A post handed over by copy-and-open and one imported with its words are one within this time."""
+
+SAME_DAY_WITHIN = timedelta(hours=36)
+
+_LINK = re.compile(r"https?://\S+")
+_NOT_WORD = re.compile(r"[\W_]+")
+_QUERY = f"""
+    select publication.id, post_id, publication.text, status, at, permalink, external_key, source,
+           {", ".join(COUNTS)}
+    from publication left join numbers on numbers.publication_id = publication.id
+    where platform = ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A publication that is known, as far as an import can change it."""
+
+    publication_id: int
+    post_id: int
+    at: str
+    permalink: str
+    key: str
+    imported: bool
+    out: bool
+    text_hash: int
+    counts: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How an entry should look after the import; ``text`` is None where it stays."""
+
+    entry: Entry
+    at: str
+    permalink: str
+    key: str
+    text: str | None
+    counts: tuple[int | None, ...]
+
+
+class Known:
+    """All publications on one platform, found by key, link or words."""
+
+    def __init__(self, database: Database, platform: str) -> None:
+        self._by_key: dict[str, Entry] = {}
+        self._by_link: dict[str, Entry] = {}
+        self._by_words: dict[str, list[Entry]] = {}
+        self._taken: set[int] = set()
+        for row in database.conn.execute(_QUERY, [platform]):
+            self._keep(row)
+
+    def find(self, post: ImportedPost) -> Entry | None:
+        """Return the entry that is this post; each entry is given away once."""
+        entry = self._by_key.get(post.key) or self._find_by_link(post) or self._find_by_words(post)
+        if entry is None or entry.publication_id in self._taken:
+            return None
+        self._taken.add(entry.publication_id)
+        return entry
+
+    def _keep(self, row: tuple[object, ...]) -> None:
+        number, post_id, text, status, at, permalink, key, source = row[:8]
+        entry = Entry(
+            publication_id=int(str(number)),
+            post_id=int(str(post_id)),
+            at=str(at),
+            permalink=str(permalink),
+            key=str(key or ""),
+            imported=source == Source.IMPORT,
+            out=status == PublicationStatus.OUT,
+            text_hash=hash(text),
+            counts=tuple(None if cell is None else int(str(cell)) for cell in row[8:]),
+        )
+        if entry.key:
+            self._by_key[entry.key] = entry
+        if entry.permalink:
+            self._by_link[comparable(entry.permalink)] = entry
+        if not is_own_id(entry.key) and not (entry.imported and entry.permalink):
+            self._by_words.setdefault(words_of(str(text)), []).append(entry)
+
+    def _find_by_link(self, post: ImportedPost) -> Entry | None:
+        entry = self._by_link.get(comparable(post.permalink)) if post.permalink else None
+        if entry is None or (is_own_id(entry.key) and is_own_id(post.key)):
+            return None
+        return entry
+
+    def _find_by_words(self, post: ImportedPost) -> Entry | None:
+        if not self._by_words or not post.text:
+            return None
+        near = [
+            entry
+            for entry in self._by_words.get(words_of(post.text), ())
+            if entry.publication_id not in self._taken
+            and abs(from_text(entry.at) - post.at) <= SAME_POST_WITHIN
+        ]
+        return min(near, key=lambda entry: abs(from_text(entry.at) - post.at), default=None)
+
+
+def change_to(entry: Entry, post: ImportedPost) -> Change | None:
+    """Return what the import changes in an entry, or None when it says nothing new.
+
+    What the file does not report stays; a day without a time does not replace a time; the owner's
+    own text stays where SocialCoach wrote it.
+    """
+    text = post.text if entry.imported and post.text else None
+    if text is not None and hash(text) == entry.text_hash:
+        text = None
+    known = zip(post.counts, entry.counts, strict=True)
+    change = Change(
+        entry,
+        _moment(entry, post),
+        post.permalink or entry.permalink,
+        post.key if is_own_id(post.key) or not entry.key else entry.key,
+        text,
+        tuple([old if new is None else new for new, old in known]),
+    )
+    return change if text is not None or not entry.out or _differs(change) else None
+
+
+def is_own_id(key: str) -> bool:
+    """Tell whether a key is the platform's own id rather than a link or a mark of the words."""
+    return bool(key) and "/" not in key and not key.startswith("text:")
+
+
+def words_of(text: str) -> str:
+    """Return a mark of the words alone: links, blanks, signs and letter case do not count."""
+    plain = unicodedata.normalize("NFKC", _LINK.sub("", text)).casefold()
+    words = _NOT_WORD.sub("", plain) or text.strip()
+    return hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+def _moment(entry: Entry, post: ImportedPost) -> str:
+    if not post.time_known and abs(_time(entry.at) - post.at) <= SAME_DAY_WITHIN:
+        return entry.at
+    return to_text(post.at)
+
+
+def _time(text: str) -> datetime:
+    return from_text(text)
+
+
+def _differs(change: Change) -> bool:
+    entry = change.entry
+    before = (entry.at, entry.permalink, entry.key, entry.counts)
+    return (change.at, change.permalink, change.key, change.counts) != before

@@ -1,0 +1,62 @@
+"""Goes over a file's rows: tells how far it is, stops when asked, yields posts and reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from socialcoach.core.errors import UserError
+from socialcoach.core.progress.importing.records import ImportedPost, LeftOut, Reason
+from socialcoach.core.progress.importing.rows import RowPlan, RowReader
+from socialcoach.services.progress.importing.opening import Table
+
+ROWS_BETWEEN_CHECKS = 500
+
+Progress = Callable[[int, int], None]
+
+
+class Watch:
+    """Keeps count over several passes over one file; a cancelled import raises ``UserError``."""
+
+    def __init__(
+        self, progress: Progress, cancelled: Callable[[], bool], path: Path, passes: int
+    ) -> None:
+        """``passes`` is how often the file will be gone through."""
+        self._progress = progress
+        self._cancelled = cancelled
+        self._size = path.stat().st_size
+        self._total = self._size * passes
+        self._passed = 0
+
+    def on_bytes(self, done: int) -> None:
+        """Take in how many bytes of this pass are behind."""
+        self.check()
+        self._progress(min(self._passed + done, self._total), self._total)
+
+    def next_pass(self) -> None:
+        """Note that one pass is done."""
+        self._passed += self._size
+        self.on_bytes(0)
+
+    def check(self) -> None:
+        """Raise ``UserError("import.cancelled")`` when the owner has stopped the import."""
+        if self._cancelled():
+            raise UserError("import.cancelled")
+
+
+def read_posts(table: Table, plan: RowPlan, watch: Watch) -> Iterator[ImportedPost | LeftOut]:
+    """Yield what each row of the table is; a post that comes twice is left out the second time."""
+    reader = RowReader(plan)
+    seen: set[str] = set()
+    for count, (row, cells) in enumerate(table.body(watch.on_bytes)):
+        if count % ROWS_BETWEEN_CHECKS == 0:
+            watch.check()
+        found = reader.read(row, cells)
+        if isinstance(found, ImportedPost):
+            if found.key in seen:
+                found = LeftOut(row, Reason.TWICE)
+            else:
+                seen.add(found.key)
+        if found is not None:
+            yield found
+    watch.next_pass()

@@ -1,0 +1,144 @@
+"""Rows from old and new Excel files and from zipped text files, with limits against bombs."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from socialcoach.core.errors import UserError
+from socialcoach.services.progress.importing.files import Opener
+
+LARGEST_UNPACKED = 300_000_000
+LARGEST_SPREADSHEET = 40_000_000
+MOST_CELLS = 6_000_000
+MOST_MEMBERS = 2_000
+_CHUNK = 1_048_576
+_PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
+
+Sheet = tuple[str, list[list[str]]]
+
+
+def is_workbook(path: Path) -> bool:
+    """Tell whether a zip file is an Excel workbook; raise ``UserError`` for a damaged zip."""
+    with _opened(path) as archive:
+        return "xl/workbook.xml" in archive.namelist()
+
+
+def text_members(path: Path) -> list[tuple[str, Opener]]:
+    """Return the text files inside a zip, such as YouTube's, unpacked under a limit."""
+    with _opened(path) as archive:
+        inside = [one for one in archive.infolist() if one.filename.casefold().endswith(".csv")]
+        return [(one.filename, _in_memory(_unpack(archive, one, path))) for one in inside[:20]]
+
+
+def sheets(path: Path) -> Iterator[Sheet]:
+    """Yield the name and the cells, as text, of each sheet of a workbook."""
+    if path.stat().st_size > LARGEST_SPREADSHEET:
+        raise _unreadable(path)
+    if zipfile.is_zipfile(path):
+        _check_unpacked(path)
+    try:
+        yield from _sheets(path)
+    except UserError:
+        raise
+    except Exception as error:
+        raise _unreadable(path) from error
+    except BaseException as error:
+        # A panic in the reader's Rust code arrives as its own kind of BaseException.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise _unreadable(path) from None
+
+
+def _sheets(path: Path) -> Iterator[Sheet]:
+    from python_calamine import CalamineWorkbook
+
+    with path.open("rb") as stream:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(stream.read()))
+    for name in workbook.sheet_names[:30]:
+        rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        yield name, [[_text(cell) for cell in row] for row in rows]
+
+
+def _text(cell: Any) -> str:
+    """Return a cell as the export would have written it in a text file."""
+    if isinstance(cell, bool):
+        return str(cell)
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 10**15:
+        return str(int(cell))
+    if isinstance(cell, datetime):
+        return cell.isoformat(" ", timespec="seconds")
+    if isinstance(cell, date | time):
+        return cell.isoformat()
+    return "" if cell is None or isinstance(cell, timedelta) else str(cell)
+
+
+def _opened(path: Path) -> zipfile.ZipFile:
+    try:
+        archive = zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise _unreadable(path) from error
+    if len(archive.infolist()) > MOST_MEMBERS:
+        raise _unreadable(path)
+    return archive
+
+
+def _in_memory(content: bytes) -> Opener:
+    return lambda: io.BytesIO(content)
+
+
+def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path) -> bytes:
+    parts = list(_parts(archive, member, path, LARGEST_UNPACKED))
+    return b"".join(parts)
+
+
+def _parts(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path, most: int
+) -> Iterator[bytes]:
+    """Unpack piece by piece, trusting the bytes and not the size the zip claims."""
+    member.file_size = most + _CHUNK
+    total = 0
+    try:
+        with archive.open(member) as stream:
+            while part := stream.read(_CHUNK):
+                total += len(part)
+                if total > most:
+                    raise _unreadable(path)
+                yield part
+    except UserError:
+        raise
+    except Exception as error:  # zipfile, zlib, lzma and struct each have their own errors
+        raise _unreadable(path) from error
+
+
+def _check_unpacked(path: Path) -> None:
+    """Refuse a workbook that unpacks too large or spans more cells than memory should hold."""
+    left = LARGEST_UNPACKED
+    with _opened(path) as archive:
+        for member in archive.infolist():
+            widest = tallest = 1
+            tail = b""
+            for part in _parts(archive, member, path, left):
+                left -= len(part)
+                for place in _PLACE.finditer(tail + part):
+                    widest = max(widest, _column(place[1]))
+                    tallest = max(tallest, int(place[2]))
+                tail = part[-24:]
+            if widest * tallest > MOST_CELLS:
+                raise _unreadable(path)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _unreadable(path: Path) -> UserError:
+    return UserError("import.spreadsheet_unreadable", file=path.name)
