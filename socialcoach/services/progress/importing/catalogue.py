@@ -13,9 +13,9 @@ from socialcoach.core.progress.importing.layouts import BUSINESS_ZONE, Layout, h
 Names = dict[str, dict[str, tuple[str, ...]]]
 
 
-def load_layouts(resources: Path) -> tuple[Layout, ...]:
-    """Return all layouts under ``resources/importers``, in the order of their file names."""
-    files = sorted((resources / "importers").glob("*.toml"))
+def load_layouts(folder: Path) -> tuple[Layout, ...]:
+    """Return all layouts in a folder, in the order of their file names."""
+    files = sorted(folder.glob("*.toml"))
     return tuple(_layout(file.stem, tomllib.loads(file.read_text("utf-8"))) for file in files)
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
-from socialcoach.core.progress.importing.layouts import Layout
 from socialcoach.core.progress.importing.records import ImportedPost
 from socialcoach.core.progress.importing.rows import RowPlan
+from socialcoach.services.clock import Clock
+from socialcoach.services.progress.importing.catalogue import load_layouts
 from socialcoach.services.progress.importing.counting import Counting
 from socialcoach.services.progress.importing.file_plan import open_questions, plan_rows
 from socialcoach.services.progress.importing.files import digest_of
@@ -49,14 +49,14 @@ class Importing:
     def __init__(
         self,
         database: Path,
-        layouts: Sequence[Layout],
-        now: Callable[[], datetime],
+        layouts: Path,
+        clock: Clock,
         zone: Callable[[], str],
     ) -> None:
-        """``now`` tells the time in UTC, ``zone`` the business's zone by its IANA name."""
+        """``layouts`` is a folder of layout files, ``zone`` tells the business's IANA zone."""
         self._path = database
-        self._layouts = tuple(layouts)
-        self._now = now
+        self._folder = layouts
+        self._clock = clock
         self._zone = zone
 
     def preview(
@@ -71,10 +71,10 @@ class Importing:
         ``progress`` hears (done, total) in bytes, ``cancelled`` is asked every few hundred rows.
         """
         answers = answers or ImportAnswers()
-        table = open_table(path, self._layouts)
+        table = open_table(path, load_layouts(self._folder))
         digest = digest_of(path)
         watch = Watch(progress, cancelled, path, passes=2)
-        plan = plan_rows(table, path, answers.date_order, self._now(), self._zone(), watch)
+        plan = plan_rows(table, path, answers.date_order, self._clock.now(), self._zone(), watch)
         bare = ImportPreview(
             path, answers, plan.layout.key, plan.layout.title, plan.layout.platform, digest=digest
         )
@@ -122,7 +122,11 @@ class Importing:
         if counting.new == counting.changed == 0:
             return ImportResult(0, 0, counting.unchanged, Changes.NOTHING, None)
         run = ImportRun(
-            preview.platform, preview.path.name, preview.layout, counting.unchanged, self._now()
+            preview.platform,
+            preview.path.name,
+            preview.layout,
+            counting.unchanged,
+            self._clock.now(),
         )
         import_id = staging.write(run)
         changes = Changes.DRAFTS | Changes.FEED | Changes.NUMBERS

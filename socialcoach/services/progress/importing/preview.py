@@ -67,13 +67,17 @@ class Ignored:
 
 @dataclass(frozen=True)
 class ImportPreview:
-    """What would be written. With open ``questions`` the counts are not yet known and are 0."""
+    """What would be written. With open ``questions`` the counts are not yet known and are 0.
+
+    ``days`` says that the file holds figures per day and no posts.
+    """
 
     path: Path
     answers: ImportAnswers
     layout: str
     title: str
     platform: str
+    days: bool = False
     found: int = 0
     new: int = 0
     changed: int = 0
