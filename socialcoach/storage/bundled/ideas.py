@@ -15,7 +15,7 @@ def load_ideas(resources: Path) -> tuple[Idea, ...]:
     ideas = tuple(idea for path in files for idea in load_idea_file(path))
     doubled = [id_ for id_, times in Counter(idea.id for idea in ideas).items() if times > 1]
     if doubled:
-        raise BundledDataError(f"ideas: the id {doubled[0]!r} is used twice")
+        raise BundledDataError("ideas", f"the id {doubled[0]!r} is used twice")
     return ideas
 
 
@@ -23,16 +23,16 @@ def load_idea_file(path: Path) -> tuple[Idea, ...]:
     """Read the ideas of one trade; raises ``BundledDataError`` with the file and the place."""
     data = read_toml(path)
     if data.get("trade") != path.stem or not isinstance(data.get("name"), str):
-        raise BundledDataError(f"{path.name}: trade should be {path.stem!r}, and name a text")
+        raise BundledDataError(path.name, f"trade should be {path.stem!r}, and name a text")
     entries = data.get("idea", [])
     return tuple(_idea(entry, path, number) for number, entry in enumerate(entries, start=1))
 
 
 def _idea(entry: dict[str, object], path: Path, number: int) -> Idea:
-    where = f"{path.name} idea {number} ({entry.get('id', 'without id')})"
-    idea = structure({**entry, "trade": path.stem}, Idea, where)
+    where = f"idea {number}"
+    idea = structure({**entry, "trade": path.stem}, Idea, path.name, where)
     if idea.minutes < 1 or not idea.title.strip() or not idea.starter.strip():
-        raise BundledDataError(f"{where}: needs a title, a starter and at least one minute")
+        raise BundledDataError(path.name, f"{where} needs a title, a starter and a minute or more")
     if not all(1 <= month <= 12 for month in idea.months):
-        raise BundledDataError(f"{where}: months run from 1 to 12")
+        raise BundledDataError(path.name, f"{where}: months run from 1 to 12")
     return idea

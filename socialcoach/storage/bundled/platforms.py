@@ -14,7 +14,7 @@ def load_platforms(resources: Path) -> tuple[PlatformFacts, ...]:
     """Read all platforms, ordered by key; ``resources`` is the folder of the bundled data."""
     files = sorted((resources / "platforms").glob("*.toml"))
     if not files:
-        raise BundledDataError(f"there are no platforms in {resources / 'platforms'}")
+        raise BundledDataError("platforms", f"there is none in {resources}")
     return tuple(load_platform(path) for path in files)
 
 
@@ -23,7 +23,7 @@ def load_platform(path: Path) -> PlatformFacts:
     facts = structure(read_toml(path), PlatformFacts, path.name)
     problem = _problem(facts, path.stem)
     if problem:
-        raise BundledDataError(f"{path.name}: {problem}")
+        raise BundledDataError(path.name, problem)
     return facts
 
 

@@ -11,13 +11,22 @@ from typing import Any, TypeVar
 from cattrs import Converter, transform_error
 from cattrs.errors import BaseValidationError
 
+from socialcoach.core.errors import UserError
+
 T = TypeVar("T")
 
 _PLAIN = (str, int, bool, date)
 
 
-class BundledDataError(Exception):
-    """A data file that comes with SocialCoach is wrong; the message names file and place."""
+class BundledDataError(UserError):
+    """A data file that comes with SocialCoach is wrong.
+
+    ``file`` names it and ``problem`` says what is wrong and where, for whoever edits it; the owner
+    is asked to install again.
+    """
+
+    def __init__(self, file: str, problem: str) -> None:
+        super().__init__("resources.broken", file=file, problem=problem)
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -25,19 +34,19 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BundledDataError(f"{path.name} cannot be read: {error}") from error
+        raise BundledDataError(path.name, f"cannot be read: {error}") from error
 
 
-def structure(data: Mapping[str, Any], kind: type[T], where: str) -> T:
+def structure(data: Mapping[str, Any], kind: type[T], file: str, entry: str = "") -> T:
     """Turn a table into ``kind``; unknown names, missing ones and wrong types are refused.
 
-    ``where`` names the file, and the entry in it, for the error message.
+    ``file`` and ``entry`` tell where the table stands, for the error message.
     """
     try:
         return _CONVERTER.structure(data, kind)
     except BaseValidationError as error:
-        problems = "; ".join(transform_error(error, path=where))
-        raise BundledDataError(problems) from error
+        problems = "; ".join(transform_error(error, path=entry or "file"))
+        raise BundledDataError(file, problems) from error
 
 
 def _exactly(value: object, kind: type[T]) -> T:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 from socialcoach.core.strategy.trade import Trade
@@ -17,22 +18,23 @@ def load_trades(resources: Path) -> tuple[Trade, ...]:
     path = resources / "trades.toml"
     tables = read_toml(path).get("trade", [])
     trades = tuple(
-        structure(table, Trade, f"{path.name} entry {number}")
+        structure(table, Trade, path.name, f"trade {number}")
         for number, table in enumerate(tables, start=1)
     )
     keys = Counter(trade.key for trade in trades)
     doubled = [key for key, times in keys.items() if times > 1]
     if doubled:
-        raise BundledDataError(f"{path.name}: {doubled[0]!r} stands there twice")
+        raise BundledDataError(path.name, f"{doubled[0]!r} stands there twice")
     if OTHER_TRADE not in keys:
-        raise BundledDataError(f"{path.name}: the trade {OTHER_TRADE!r} is missing")
+        raise BundledDataError(path.name, f"the trade {OTHER_TRADE!r} is missing")
     return trades
 
 
-def find_trade(trades: tuple[Trade, ...], typed: str) -> Trade:
+def find_trade(trades: Iterable[Trade], typed: str) -> Trade:
     """Return the trade with this key, name or example; ``other`` when there is none."""
     wanted = typed.strip().casefold()
-    for trade in trades:
+    known = list(trades)
+    for trade in known:
         if wanted in {word.casefold() for word in (trade.key, trade.name, *trade.examples)}:
             return trade
-    return next(trade for trade in trades if trade.key == OTHER_TRADE)
+    return next(trade for trade in known if trade.key == OTHER_TRADE)

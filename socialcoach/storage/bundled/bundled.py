@@ -1,0 +1,37 @@
+"""All bundled data in one frozen bundle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from socialcoach.core.errors import UserError
+from socialcoach.core.planning.idea import Idea
+from socialcoach.core.planning.platform_facts import PlatformFacts
+from socialcoach.core.strategy.trade import Trade
+from socialcoach.storage.bundled.ideas import load_ideas
+from socialcoach.storage.bundled.platforms import load_platforms
+from socialcoach.storage.bundled.reading import BundledDataError
+from socialcoach.storage.bundled.trades import load_trades
+
+
+@dataclass(frozen=True)
+class Bundled:
+    """Platforms and trades by key, and all ideas."""
+
+    platforms: Mapping[str, PlatformFacts]
+    trades: Mapping[str, Trade]
+    ideas: tuple[Idea, ...]
+
+
+def load_bundled(resources: Path) -> Bundled:
+    """Read what every start needs; raise ``UserError("resources.broken")`` when it is damaged."""
+    try:
+        return Bundled(
+            platforms={facts.key: facts for facts in load_platforms(resources)},
+            trades={trade.key: trade for trade in load_trades(resources)},
+            ideas=load_ideas(resources),
+        )
+    except (BundledDataError, OSError) as error:
+        raise UserError("resources.broken", file=str(error)) from error
