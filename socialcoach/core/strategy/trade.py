@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+OTHER_TRADE = "other"
+"""The key of the trade for everything the list does not know."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +29,32 @@ class Trade:
     regulars: int = 1
 
     def answers_to(self, typed: str) -> bool:
-        """Tell whether what was typed is the beginning of a word in its name or examples."""
-        wanted = typed.casefold().strip()
+        """Tell whether what was typed begins a word of its name or of its examples."""
+        wanted = typed.strip().casefold()
         words = [self.name, *self.examples]
-        starts = [word.casefold() for phrase in words for word in (phrase, *phrase.split())]
+        starts = [start.casefold() for phrase in words for start in (phrase, *phrase.split())]
         return any(start.startswith(wanted) for start in starts)
+
+    def is_called(self, word: str) -> bool:
+        """Tell whether a word is its key, its name or one of its examples."""
+        names = {name.casefold() for name in (self.key, self.name, *self.examples)}
+        return word.strip().casefold() in names
+
+
+def matching_trades(trades: Iterable[Trade], typed: str) -> tuple[Trade, ...]:
+    """Return the trades to offer while the owner types; all of them for an empty field.
+
+    Trades whose name begins with it come before those that only have such an example.
+    """
+    found = [trade for trade in trades if trade.answers_to(typed)]
+    wanted = typed.strip().casefold()
+    found.sort(key=lambda trade: not trade.name.casefold().startswith(wanted))
+    return tuple(found)
+
+
+def find_trade(trades: Iterable[Trade], word: str) -> Trade:
+    """Return the trade with this key, name or example; the other trade when there is none."""
+    known = list(trades)
+    called = (trade for trade in known if trade.is_called(word))
+    other = next(trade for trade in known if trade.key == OTHER_TRADE)
+    return next(called, other)
