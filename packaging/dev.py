@@ -2,6 +2,7 @@
 
     python3 packaging/dev.py run [words for the app]     start SocialCoach
     python3 packaging/dev.py test [words for pytest]     run every test, without a screen
+    python3 packaging/dev.py libraries                   name or install what Qt draws with
     python3 packaging/dev.py lint                        check style, formatting and types
     python3 packaging/dev.py lock                        choose the packages' versions anew
 
@@ -23,7 +24,7 @@ def main(arguments: list[str]) -> int:
         print("SocialCoach needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
         print("A newer one is at python.org, or in your system's software list.")
         return 1
-    commands = {"run": run, "test": test, "lint": lint, "lock": lock}
+    commands = {"run": run, "test": test, "libraries": libraries, "lint": lint, "lock": lock}
     command = commands.get(arguments[0]) if arguments else None
     if command is None:
         print(__doc__)
@@ -67,6 +68,15 @@ def test(arguments: list[str]) -> int:
     os.chdir(PROJECT)
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(PROJECT)}
     return become([str(python), "-m", "pytest", *arguments], variables)
+
+
+def libraries(_arguments: list[str]) -> int:
+    """Name the system libraries that are missing; as root on Debian, install them."""
+    import dev_system
+
+    dev_system.require_libraries(with_screen=True)
+    print("The system has all that SocialCoach draws with.")
+    return 0
 
 
 def lint(arguments: list[str]) -> int:
