@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
 from datetime import date, timedelta
-from itertools import combinations, pairwise
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,6 +14,7 @@ import pytest
 
 from socialcoach.core.meter import Kind
 from socialcoach.core.relations.people import Stage
+from tests.resources.near_copies import near_copies
 
 BAKERY = Path(__file__).parents[2] / "resources" / "sample" / "bakery"
 SELLING = {Kind.OFFER, Kind.PRODUCT, Kind.EVENT, Kind.BRAG}
@@ -69,18 +69,6 @@ def sells(post: Post) -> bool:
 
 def share_selling(posts: list[Post]) -> float:
     return sum(map(sells, posts)) / len(posts)
-
-
-def shingles(text: str) -> frozenset[tuple[str, ...]]:
-    words = "".join(c.lower() if c.isalnum() else " " for c in text).split()
-    return frozenset(zip(words, words[1:], words[2:], strict=False)) or frozenset([tuple(words)])
-
-
-def near_copies(texts: Iterable[str]) -> list[tuple[str, str]]:
-    cut = [(text, shingles(text)) for text in texts]
-    return [
-        (a, b) for (a, sa), (b, sb) in combinations(cut, 2) if len(sa & sb) > 0.6 * len(sa | sb)
-    ]
 
 
 def test_every_post_has_exactly_the_agreed_fields():
