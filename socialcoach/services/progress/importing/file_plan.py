@@ -26,7 +26,7 @@ def plan_rows(
     path: Path,
     order: DateOrder | None,
     now: datetime,
-    zone: str,
+    own: ZoneInfo,
     watch: Watch,
 ) -> RowPlan:
     """Go over the rows once and decide order of day and month, zone and whether ids are sound.
@@ -34,7 +34,6 @@ def plan_rows(
     Raises ``UserError("import.mixed_dates")`` when rows contradict each other.
     """
     known = _known(table, path)
-    own = ZoneInfo(zone)
     today = now.astimezone(own).date()
     evidence = Evidence(known.layout.platform, _zones(known.layout, own), today)
     span = promised_span(path.name)

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
+from socialcoach.core.progress.importing.dates import DateOrder
 from socialcoach.core.progress.importing.records import ImportedPost
 from socialcoach.core.progress.importing.rows import RowPlan
 from socialcoach.services.clock import Clock
@@ -51,9 +53,9 @@ class Importing:
         database: Path,
         layouts: Path,
         clock: Clock,
-        zone: Callable[[], str],
+        zone: Callable[[], ZoneInfo],
     ) -> None:
-        """``layouts`` is a folder of layout files, ``zone`` tells the business's IANA zone."""
+        """``layouts`` is a folder of layout files, ``zone`` tells the business's own zone."""
         self._path = database
         self._folder = layouts
         self._clock = clock
@@ -74,7 +76,8 @@ class Importing:
         table = open_table(path, load_layouts(self._folder))
         digest = digest_of(path)
         watch = Watch(progress, cancelled, path, passes=2)
-        plan = plan_rows(table, path, answers.date_order, self._clock.now(), self._zone(), watch)
+        order = DateOrder(answers.date_order) if answers.date_order else None
+        plan = plan_rows(table, path, order, self._clock.now(), self._zone(), watch)
         bare = ImportPreview(
             path, answers, plan.layout.key, plan.layout.title, plan.layout.platform, digest=digest
         )

@@ -25,7 +25,7 @@ class ImportAnswers:
     for a file whose layout is not known; ``platform`` goes with it.
     """
 
-    date_order: DateOrder | None = None
+    date_order: DateOrder | str | None = None
     platform: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
 
