@@ -22,3 +22,14 @@ def shorten(text: str, length: int) -> str:
     cut = line[: length - 1]
     whole_words = cut.rpartition(" ")[0]
     return (whole_words if len(whole_words) > length // 2 else cut).rstrip(" ,.;:–-") + "…"
+
+
+def clean(text: str) -> str:
+    """Return ``text`` without what no file or platform can hold: NULs and halves of characters."""
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return whole.replace("\0", "")
+
+
+def utf16_offset(text: str, position: int) -> int:
+    """Return where code point ``position`` stands in UTF-16 units, as Qt counts."""
+    return len(text[:position].encode("utf-16-le", "surrogatepass")) // 2

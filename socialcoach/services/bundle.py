@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
-from socialcoach.core.planning.idea import Idea
 from socialcoach.core.planning.platform_facts import PlatformFacts
+from socialcoach.core.strategy.lesson import Lesson
 from socialcoach.core.strategy.trade import Trade
 from socialcoach.paths import DataPaths
 from socialcoach.services.clock import Clock
@@ -16,12 +16,14 @@ from socialcoach.services.meter.feed import Feed
 from socialcoach.services.meter.reader import MeterReader
 from socialcoach.services.planning.drafting import Drafting
 from socialcoach.services.planning.handing_over import HandingOver
+from socialcoach.services.planning.inspiration import Inspiration
 from socialcoach.services.progress.effort_log import EffortLog
 from socialcoach.services.progress.importing.importer import Importing
 from socialcoach.services.progress.months import Months
 from socialcoach.services.relations.people import People
 from socialcoach.services.settings import SettingsKeeper
 from socialcoach.services.strategy.planner import Planner
+from socialcoach.services.today import TodayService
 
 
 @dataclass(frozen=True)
@@ -37,16 +39,18 @@ class Services:
     planner: Planner
     drafting: Drafting
     handing_over: HandingOver
+    inspiration: Inspiration
     reader: MeterReader
     feed: Feed
     importing: Importing
     months: Months
     effort: EffortLog
     people: People
+    today: TodayService
     settings: SettingsKeeper
     keeping: Keeping
     platforms: Mapping[str, PlatformFacts]
     trades: Mapping[str, Trade]
-    ideas: tuple[Idea, ...]
+    lessons: tuple[Lesson, ...]
     in_worker: Callable[[], AbstractContextManager[Services]]
     is_sample: bool = False

@@ -22,11 +22,15 @@ from socialcoach.storage.planning.publications import Publications
 
 @dataclass(frozen=True)
 class HandOver:
-    """What the window does next: put ``text`` on the clipboard and open ``address``."""
+    """What the window does next: put ``text`` on the clipboard and open ``address``.
+
+    ``prefilled`` tells that the page opens with the words already in it.
+    """
 
     publication: Publication
     text: str
     address: str
+    prefilled: bool
 
 
 class HandingOver:
@@ -53,8 +57,8 @@ class HandingOver:
         if not post.text.strip():
             raise UserError("handover.empty")
         publication = self._waiting_entry(post, platform)
-        address = compose_address(self._platforms[platform], post.text)
-        return HandOver(publication, post.text, address)
+        page = compose_address(self._platforms[platform], post.text)
+        return HandOver(publication, post.text, page.address, page.prefilled)
 
     def waiting(self) -> list[tuple[Publication, Post]]:
         """Return what was handed over and not yet confirmed, the oldest first."""

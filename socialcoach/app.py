@@ -1,0 +1,101 @@
+"""The composition root: the only place, beside ``cli.py``, that puts the parts together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from socialcoach.paths import DataPaths, resource_dir
+from socialcoach.services.bundle import Services
+from socialcoach.services.clock import Clock
+from socialcoach.services.keeping import Keeping
+from socialcoach.services.meter.feed import Feed
+from socialcoach.services.meter.reader import MeterReader
+from socialcoach.services.planning.drafting import Drafting
+from socialcoach.services.planning.handing_over import HandingOver
+from socialcoach.services.planning.inspiration import Inspiration
+from socialcoach.services.progress.effort_log import EffortLog
+from socialcoach.services.progress.importing.importer import Importing
+from socialcoach.services.progress.months import Months
+from socialcoach.services.relations.people import People
+from socialcoach.services.settings import SettingsKeeper
+from socialcoach.services.strategy.planner import Planner
+from socialcoach.services.today import TodayService
+from socialcoach.storage.bundled.bundled import Bundled, load_bundled
+from socialcoach.storage.database import connect, open_database
+from socialcoach.storage.planning.posts import Posts
+from socialcoach.storage.planning.publications import Publications
+from socialcoach.storage.progress.effort import Effort
+from socialcoach.storage.progress.numbers import NumberStore
+from socialcoach.storage.relations.people import Conversations, Promoters
+from socialcoach.storage.settings import SettingStore
+from socialcoach.storage.strategy.strategies import Strategies
+
+
+def open_services(paths: DataPaths, clock: Clock, *, is_sample: bool = False) -> Services:
+    """Open the owner's data, making it on the first start, and return all use cases.
+
+    Raises ``UserError`` when the folder or the database cannot be used.
+    """
+    paths.create()
+    database = open_database(paths.database)
+    bundled = load_bundled(resource_dir())
+    return build_services(database, paths, clock, bundled, MeterReader(), is_sample=is_sample)
+
+
+def build_services(
+    database: Database,
+    paths: DataPaths,
+    clock: Clock,
+    bundled: Bundled,
+    reader: MeterReader,
+    *,
+    is_sample: bool = False,
+) -> Services:
+    """Wire the use cases over one connection."""
+    posts, publications = Posts(database), Publications(database)
+    numbers, effort = NumberStore(database), EffortLog(Effort(database))
+    store = SettingStore(database)
+    planner = Planner(Strategies(database), store, clock)
+    drafting = Drafting(posts, clock)
+    handing_over = HandingOver(posts, publications, bundled.platforms, clock)
+    feed = Feed(posts, publications, reader)
+    again = partial(build_services, paths=paths, clock=clock, bundled=bundled, reader=reader)
+    return Services(
+        paths=paths,
+        clock=clock,
+        planner=planner,
+        drafting=drafting,
+        handing_over=handing_over,
+        inspiration=Inspiration(bundled.ideas, posts, publications, planner, store),
+        reader=reader,
+        feed=feed,
+        importing=Importing(database, resource_dir() / "importers", clock, planner.zone),
+        months=Months(numbers, effort, planner),
+        effort=effort,
+        people=People(Conversations(database), Promoters(database)),
+        today=TodayService(
+            planner, drafting, handing_over, feed, effort, numbers=numbers, clock=clock
+        ),
+        settings=SettingsKeeper(store),
+        keeping=Keeping(paths.database, paths.backups, clock),
+        platforms=bundled.platforms,
+        trades=bundled.trades,
+        lessons=bundled.lessons,
+        in_worker=partial(_own_connection, paths.database, again),
+        is_sample=is_sample,
+    )
+
+
+@contextmanager
+def _own_connection(path: Path, build: partial[Services]) -> Iterator[Services]:
+    """Yield services over a connection of this thread's own and close it afterwards."""
+    database = connect(path)
+    try:
+        yield build(database)
+    finally:
+        database.close()

@@ -1,0 +1,173 @@
+"""The window: the sidebar, one page at a time, the wizard on the first run, short notices."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from socialcoach.core.changes import Changes
+from socialcoach.ui.context import AppContext
+from socialcoach.ui.pages.my_plan import MyPlanPage
+from socialcoach.ui.pages.page import Page
+from socialcoach.ui.pages.progress import ProgressPage
+from socialcoach.ui.pages.settings import SettingsPage
+from socialcoach.ui.pages.today import TodayPage
+from socialcoach.ui.pages.write import WritePage
+from socialcoach.ui.sidebar import Sidebar
+from socialcoach.ui.widgets.boxes import column, row
+from socialcoach.ui.widgets.notice_bar import NoticeBar
+from socialcoach.ui.wizard.wizard import Wizard
+
+PAGES: tuple[type[Page], ...] = (TodayPage, WritePage, ProgressPage, MyPlanPage, SettingsPage)
+"""The pages that exist, in the order of the sidebar."""
+
+WIZARD = "wizard"
+SMALLEST = (880, 600)
+USUAL = (1280, 820)
+
+
+class MainWindow(QMainWindow):
+    """Builds each page when it is first asked for."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._pages: dict[str, Page] = {}
+        self._wizard: Wizard | None = None
+        self._sidebar = Sidebar(context, PAGES)
+        self._stack = QStackedWidget()
+        self._notices = NoticeBar()
+        self._build()
+        context.hub.page_wanted.connect(self.show_page)
+        context.hub.noticed.connect(self._notices.show_notice)
+        context.hub.changed.connect(self._on_changed)
+        self._sidebar.picked.connect(self.show_page)
+        self._show_name()
+
+    def show_first(self) -> None:
+        """Show the wizard until it is through, later the page that was open last."""
+        services = self._context.services
+        if services.planner.wizard_is_done():
+            self.show_page(services.settings.load().open_page)
+        else:
+            self.show_page(WIZARD)
+        QTimer.singleShot(0, self._after_first_show)
+
+    def show_page(self, page_id: str, what: object = None) -> None:
+        """Show a page by its id, or the wizard; ``what`` is handed on to it."""
+        if page_id == WIZARD:
+            self._show_wizard(what)
+            return
+        page = self._page(page_id)
+        current = self._stack.currentWidget()
+        if isinstance(current, Page) and current is not page:
+            current.leave()
+        self._sidebar.setVisible(True)
+        self._sidebar.show_page(page.page_id)
+        self._stack.setCurrentWidget(page)
+        self._context.services.settings.change(open_page=page.page_id)
+        if what is not None:
+            page.open_item(what)
+
+    @property
+    def current(self) -> QWidget:
+        """Return the page, or the wizard, that is showing."""
+        return self._stack.currentWidget()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.leave_all()
+        super().closeEvent(event)
+
+    def leave_all(self) -> None:
+        """Keep whatever is not kept yet."""
+        for page in self._pages.values():
+            page.leave()
+        if self._wizard is not None:
+            self._wizard.leave()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.show_page(ProgressPage.page_id, path)
+
+    def _build(self) -> None:
+        self.setWindowTitle("SocialCoach")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        self.setAcceptDrops(True)
+        right = column(self._stack, spacing=0)
+        right.setStretch(0, 1)
+        bar = row(self._notices, margins=12)
+        right.addLayout(bar)
+        bar.setContentsMargins(24, 0, 24, 12)
+        body = row(self._sidebar, spacing=0)
+        body.addLayout(right, 1)
+        whole = QWidget()
+        whole.setObjectName("page")
+        whole.setLayout(body)
+        self.setCentralWidget(whole)
+
+    def _page(self, page_id: str) -> Page:
+        kinds = {kind.page_id: kind for kind in PAGES}
+        kind = kinds.get(page_id, TodayPage)
+        if kind.page_id not in self._pages:
+            page = kind(self._context)
+            self._pages[kind.page_id] = page
+            self._stack.addWidget(page)
+        return self._pages[kind.page_id]
+
+    def _show_wizard(self, step: object) -> None:
+        current = self._stack.currentWidget()
+        if isinstance(current, Page):
+            current.leave()
+        if self._wizard is None:
+            self._wizard = Wizard(self._context)
+            self._wizard.finished.connect(self._on_wizard_finished)
+            self._stack.addWidget(self._wizard)
+        if isinstance(step, str):
+            self._wizard.go_to_step(step)
+        self._sidebar.setVisible(self._context.services.planner.wizard_is_done())
+        self._stack.setCurrentWidget(self._wizard)
+
+    def _on_wizard_finished(self, page_id: str) -> None:
+        wizard, self._wizard = self._wizard, None
+        self.show_page(page_id)
+        if wizard is not None:
+            self._stack.removeWidget(wizard)
+            wizard.deleteLater()
+
+    def _on_changed(self, changes: Changes, _origin: object) -> None:
+        if changes & Changes.STRATEGY:
+            self._show_name()
+
+    def _show_name(self) -> None:
+        self._sidebar.show_name(self._context.services.planner.strategy().business.name)
+
+    def _after_first_show(self) -> None:
+        """Do what may wait until the window stands: load the meter, make the daily copy."""
+        services, tasks = self._context.services, self._context.tasks
+        tasks.run(services.reader.warm_up)
+        tasks.run(services.keeping.daily, on_error=self._on_copy_failed)
+
+    def _on_copy_failed(self, error: Exception) -> None:
+        from socialcoach.core.errors import UserError
+        from socialcoach.services.words.errors import explain
+
+        if not isinstance(error, UserError):
+            raise error
+        self._context.hub.notice(_("Today's copy was not made. {why}").format(why=explain(error)))
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return path if path is not None and path.is_file() else None

@@ -1,0 +1,1 @@
+"""Writing on the screen: drafts, the paper, ideas and handing over."""

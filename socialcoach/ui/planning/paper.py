@@ -1,0 +1,95 @@
+"""The sheet one writes on: plain text, airy lines, the words that count underlined."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Signal
+from PySide6.QtGui import QHelpEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QToolTip
+
+from socialcoach.core.meter import Cue
+from socialcoach.core.text import clean, utf16_offset
+from socialcoach.services.words.meter import reason_text, reason_tip
+from socialcoach.ui.meter.cue_marks import mark_cues
+from socialcoach.ui.theme.theme import Theme
+
+LINE_HEIGHT = 140.0
+"""Percent of a single line."""
+
+
+class Paper(QTextEdit):
+    """A plain-text editor. Emits ``typed`` when the owner changed the text."""
+
+    typed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._cues: tuple[Cue, ...] = ()
+        self._marked_text = ""
+        self.setProperty("role", "paper")
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(_("Your post"))
+        self.setPlaceholderText(_("What would make their day a little better?"))
+        self.textChanged.connect(self.typed)
+
+    def text(self) -> str:
+        """Return the text letter for letter (Qt's own ``toPlainText`` changes hard spaces)."""
+        raw = self.document().toRawText()
+        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def show_text(self, text: str) -> None:
+        """Put another text on the paper; there is nothing to undo before it."""
+        self.blockSignals(True)
+        self.setUndoRedoEnabled(False)
+        self.setPlainText(text)
+        self._space_lines()
+        self.setUndoRedoEnabled(True)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.blockSignals(False)
+
+    def show_cues(self, text: str, cues: tuple[Cue, ...]) -> None:
+        """Underline these words; ``text`` is the text they were found in."""
+        self._cues, self._marked_text = cues, text
+        mark_cues(self, text, cues, self._theme)
+
+    def cursor_is_at_end(self) -> bool:
+        """Tell whether the owner is typing at the end, so that the last word may be unfinished."""
+        return self.textCursor().atEnd()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(clean(source.text()))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_tip(event)
+            return True
+        return super().event(event)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        where = self.viewport().mapFromGlobal(event.globalPos())
+        cue = self._cue_at(where)
+        if cue is None:
+            QToolTip.hideText()
+        else:
+            words = f"“{cue.text}”: {reason_text(cue.reason)}.\n{reason_tip(cue.reason)}"
+            QToolTip.showText(event.globalPos(), words, self)
+
+    def _cue_at(self, where: QPoint) -> Cue | None:
+        position = self.cursorForPosition(where).position()
+        for cue in self._cues:
+            start = utf16_offset(self._marked_text, cue.start)
+            if start <= position <= utf16_offset(self._marked_text, cue.end):
+                return cue
+        return None
+
+    def _space_lines(self) -> None:
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(
+            LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)
