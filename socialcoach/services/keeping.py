@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from socialcoach.services.clock import Clock
-from socialcoach.storage.backups import copy_database, daily_copy, list_copies
+from socialcoach.services.clock import Clock, SystemClock
+from socialcoach.storage.backups import copy_database, daily_copy, list_copies, restore_copy
 from socialcoach.storage.database import connect
 
 
@@ -37,3 +37,13 @@ class Keeping:
     def copies(self) -> list[Path]:
         """Return the daily copies, the newest first."""
         return list_copies(self.folder)
+
+
+def newest_copy(folder: Path) -> Path | None:
+    """Return the newest daily copy in a folder, None when there is none."""
+    return next(iter(list_copies(folder)), None)
+
+
+def put_back(copy: Path, database: Path, clock: Clock | None = None) -> Path:
+    """Go back to a copy while no window is open; return where the old file was set aside."""
+    return restore_copy(copy, database, (clock or SystemClock()).now())

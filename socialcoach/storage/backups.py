@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from datetime import datetime
 from pathlib import Path
@@ -43,3 +44,22 @@ def daily_copy(database: Database, folder: Path, now: datetime) -> Path | None:
 def list_copies(folder: Path) -> list[Path]:
     """Return the daily copies, the newest first."""
     return sorted(folder.glob("socialcoach-????-??-??.db"), reverse=True)
+
+
+def restore_copy(copy: Path, database: Path, now: datetime) -> Path:
+    """Put a copy in the database's place and return where the old file was kept.
+
+    The old file is set aside, never deleted. Raises ``UserError("backup.failed")``.
+    """
+    aside = database.with_name(f"{database.stem}-set-aside-{now:%Y-%m-%d-%H%M%S}.db")
+    fresh = database.with_suffix(".part")
+    try:
+        shutil.copyfile(copy, fresh)
+        if database.exists():
+            database.replace(aside)
+        for leftover in ("-wal", "-shm"):
+            Path(f"{database}{leftover}").unlink(missing_ok=True)
+        fresh.replace(database)
+    except OSError as error:
+        raise UserError("backup.failed", folder=str(database.parent), why=str(error)) from error
+    return aside

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
-from socialcoach.core.meter import Reading
+from socialcoach.core.meter import Context, Reading
 from socialcoach.core.planning.post import Post, PostStatus, SavedReading, Verdict
 from socialcoach.services.clock import Clock
+from socialcoach.services.meter.reader import MeterReader
 from socialcoach.storage.planning.posts import Posts
 
 OPEN = (PostStatus.DRAFT, PostStatus.READY)
@@ -71,6 +72,14 @@ class Drafting:
         post = self.draft(post_id)
         changes = Changes.FEED if post.status is PostStatus.OUT else Changes.NOTHING
         return changes | self._keep(post, replace(post, verdict=verdict))
+
+    def read_all(self, reader: MeterReader, context: Context) -> Changes:
+        """Read every draft again, as after the meter has learnt; their dates stay."""
+        readings = [
+            (draft.id, saved_reading(reader.read(draft.text, context))) for draft in self.drafts()
+        ]
+        self._posts.save_readings(readings)
+        return Changes.DRAFTS if readings else Changes.NOTHING
 
     def throw_away(self, post_id: int) -> Changes:
         """Put the draft aside; ``bring_back`` undoes it."""

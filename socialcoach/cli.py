@@ -1,0 +1,142 @@
+"""The command line: starts the window, and does without one what can be done without one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from socialcoach import __version__
+from socialcoach.core.errors import UserError
+
+if TYPE_CHECKING:
+    from socialcoach.services.bundle import Services
+
+TROUBLE = 1
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments say; return 0, or 1 after saying what went wrong."""
+    wanted = _parser().parse_args(arguments)
+    try:
+        return int(wanted.action(wanted))
+    except UserError as error:
+        from socialcoach.services.words.errors import explain
+
+        print(explain(error), file=sys.stderr)
+        return TROUBLE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="socialcoach", description="Plan, write and weigh what your business says, offline."
+    )
+    parser.add_argument("--version", action="version", version=f"SocialCoach {__version__}")
+    parser.add_argument("--data-dir", type=Path, help="keep the data in this folder")
+    parser.add_argument("--demo", action="store_true", help="open the sample business")
+    parser.add_argument("--self-test", action="store_true", help="check that everything works")
+    parser.set_defaults(action=_open_window)
+    commands = parser.add_subparsers(title="without a window")
+    _add_import(commands)
+    _add_check(commands)
+    _add_report(commands)
+    _add_screenshots(commands)
+    return parser
+
+
+def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("import", help="bring in a file a platform made")
+    command.add_argument("file", type=Path)
+    command.set_defaults(action=_import)
+
+
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("check", help="say how much a text sells")
+    command.add_argument("text", nargs="?", default="-", help="the text; - reads it from a pipe")
+    command.set_defaults(action=_check)
+
+
+def _add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("report", help="write a month's report as PDF")
+    command.add_argument("--month", required=True, help="such as 2026-10")
+    command.add_argument("file", type=Path)
+    command.set_defaults(action=_report)
+
+
+def _add_screenshots(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("screenshots", help="draw every page with the sample business")
+    command.add_argument("folder", type=Path)
+    command.add_argument("--look", nargs="+", default=["light", "dark", "contrast"])
+    command.add_argument("--text-size", nargs="+", type=int, default=[100, 200])
+    command.add_argument("--size", nargs=2, type=int, default=[1280, 820])
+    command.add_argument("--page", nargs="+", default=[])
+    command.set_defaults(action=_screenshots)
+
+
+def _open_window(wanted: argparse.Namespace) -> int:
+    from socialcoach.window_app import open_window, self_test
+
+    if wanted.self_test:
+        return self_test()
+    return open_window(wanted.data_dir, demo=wanted.demo)
+
+
+def _services(wanted: argparse.Namespace) -> Services:
+    from socialcoach.app import open_services
+    from socialcoach.paths import DataPaths
+    from socialcoach.services.clock import SystemClock
+
+    paths = DataPaths(wanted.data_dir) if wanted.data_dir else DataPaths.default()
+    return open_services(paths, SystemClock())
+
+
+def _import(wanted: argparse.Namespace) -> int:
+    from socialcoach.services.meter.reader import context_of
+    from socialcoach.services.words.importing import preview_lines, result_sentence
+    from socialcoach.services.words.meter import mix_sentences
+
+    services = _services(wanted)
+    preview = services.importing.preview(wanted.file)
+    print("\n".join(preview_lines(preview)))
+    result = services.importing.write(preview)
+    print(result_sentence(result))
+    services.feed.read_unread(context_of(services.planner.strategy()), lambda _done: None)
+    print(" ".join(mix_sentences(services.feed.mixes().of())))
+    return 0
+
+
+def _check(wanted: argparse.Namespace) -> int:
+    from socialcoach.core.meter import Context, Meter
+    from socialcoach.services.words import meter as words
+
+    text = sys.stdin.read() if wanted.text == "-" else wanted.text
+    reading = Meter.load().read(text, Context())
+    print(f"{words.band_name(reading.band)}. {words.band_meaning(reading.band)}")
+    for cue in reading.cues:
+        print(f"  “{cue.text}”: {words.reason_text(cue.reason)}")
+    print(words.balance_sentence(reading.balance))
+    return 0
+
+
+def _report(wanted: argparse.Namespace) -> int:
+    from socialcoach.window_app import write_report
+
+    write_report(_services(wanted), wanted.month, wanted.file)
+    print(wanted.file)
+    return 0
+
+
+def _screenshots(wanted: argparse.Namespace) -> int:
+    from socialcoach.window_app import take_screenshots
+
+    for picture in take_screenshots(
+        wanted.folder,
+        looks=wanted.look,
+        text_sizes=wanted.text_size,
+        size=tuple(wanted.size),
+        only=wanted.page,
+    ):
+        print(picture)
+    return 0

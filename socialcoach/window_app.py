@@ -1,0 +1,154 @@
+"""The second half of the composition root: everything with a window around the services."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile
+from PySide6.QtWidgets import QApplication
+
+from socialcoach.app import open_services
+from socialcoach.core.errors import UserError
+from socialcoach.paths import DataPaths, resource_dir
+from socialcoach.services.bundle import Services
+from socialcoach.services.clock import Clock, SystemClock
+from socialcoach.services.meter.reader import context_of
+from socialcoach.services.sample import fill_with_sample
+from socialcoach.services.settings import Look
+from socialcoach.storage.database import open_database
+from socialcoach.ui.context import AppContext
+from socialcoach.ui.crash import CrashGuard
+from socialcoach.ui.desktop import Desktop
+from socialcoach.ui.hub import Hub
+from socialcoach.ui.main_window import MainWindow
+from socialcoach.ui.screenshots import Screenshots
+from socialcoach.ui.self_test import SelfTest
+from socialcoach.ui.tasks import TaskRunner
+from socialcoach.ui.theme.theme import Theme
+from socialcoach.ui.trouble_window import TroubleWindow
+
+
+def make_application() -> QApplication:
+    """Return the one QApplication of this process."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("SocialCoach")
+    app.setApplicationDisplayName("SocialCoach")
+    app.setDesktopFileName("socialcoach")
+    return app
+
+
+def make_context(app: QApplication, services: Services) -> AppContext:
+    """Put the window's own parts around the services."""
+    theme = Theme(app, resource_dir())
+    settings = services.settings.load()
+    theme.put_on(settings.look, settings.text_size)
+    return AppContext(services, theme, Hub(), TaskRunner(), Desktop())
+
+
+def open_window(data_dir: Path | None, *, demo: bool) -> int:
+    """Show the window until it is closed; return the exit status."""
+    app = make_application()
+    if demo:
+        with sample_services(SystemClock(), data_dir) as services:
+            return _run(app, services)
+    paths = DataPaths(data_dir) if data_dir else DataPaths.default()
+    try:
+        paths.create()
+        lock = _lock(paths)
+        services = open_services(paths, SystemClock())
+    except UserError as error:
+        return _show_trouble(app, error, paths)
+    status = _run(app, services)
+    lock.unlock()
+    return status
+
+
+@contextmanager
+def sample_services(clock: Clock, folder: Path | None = None) -> Iterator[Services]:
+    """Yield services over the sample business, in a folder that is thrown away afterwards."""
+    with tempfile.TemporaryDirectory(prefix="socialcoach-sample-") as temporary:
+        paths = DataPaths(folder or Path(temporary))
+        paths.create()
+        if not paths.database.exists():
+            database = open_database(paths.database)
+            fill_with_sample(database, resource_dir() / "sample" / "bakery", clock.now())
+            database.close()
+        services = open_services(paths, clock, is_sample=True)
+        services.planner.finish_wizard()
+        services.feed.read_unread(context_of(services.planner.strategy()), lambda _done: None)
+        services.drafting.read_all(services.reader, context_of(services.planner.strategy()))
+        yield services
+
+
+def write_report(services: Services, month: str, file: Path) -> None:
+    """Write a month's report as PDF."""
+    from socialcoach.ui.documents.month_report import write_month_report
+
+    make_application()
+    write_month_report(services, month, file)
+
+
+def take_screenshots(
+    folder: Path,
+    *,
+    looks: Sequence[str],
+    text_sizes: Sequence[int],
+    size: tuple[int, int],
+    only: Sequence[str],
+) -> list[Path]:
+    """Draw every page and step of the wizard with the sample business."""
+    app = make_application()
+    made: list[Path] = []
+    with sample_services(SystemClock()) as services:
+        context = make_context(app, services)
+        camera = Screenshots(context, MainWindow(context), folder, size, tuple(only))
+        for look in looks:
+            for text_size in text_sizes:
+                made += camera.take(Look(look), text_size)
+        camera.close()
+    return made
+
+
+def self_test() -> int:
+    """Check every part in a throw-away folder; print a line for each; return 0 or 1."""
+    app = make_application()
+    with sample_services(SystemClock()) as services:
+        context = make_context(app, services)
+        return SelfTest(context, MainWindow(context)).run()
+
+
+def _run(app: QApplication, services: Services) -> int:
+    context = make_context(app, services)
+    window = MainWindow(context)
+    guard = CrashGuard(services.paths, context, window.leave_all)
+    guard.install()
+    window.show_first()
+    window.show()
+    status = app.exec()
+    context.tasks.close()
+    guard.remove()
+    return status
+
+
+def _lock(paths: DataPaths) -> QLockFile:
+    lock = QLockFile(str(paths.lock))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(200) and lock.error() is QLockFile.LockError.LockFailedError:
+        raise UserError("data.in_use")
+    return lock
+
+
+def _show_trouble(app: QApplication, error: UserError, paths: DataPaths) -> int:
+    theme = Theme(app, resource_dir())
+    theme.put_on(Look.SYSTEM, 100)
+    window = TroubleWindow(error, paths, theme, Desktop())
+    window.show()
+    app.exec()
+    return 1
