@@ -9,7 +9,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -172,18 +171,26 @@ def try_lock(handle: IO[bytes]) -> bool:
 
 def require_room(folder: Path, level: str) -> None:
     """Refuse to begin on a disk that would be full half-way."""
-    if shutil.disk_usage(folder).free < ROOM_NEEDED[level] * 1_000_000:
+    if free_room(folder) < ROOM_NEEDED[level]:
         raise no_room(folder, level)
+
+
+def free_room(folder: Path) -> int:
+    """Return the free room on the folder's disk, in MB."""
+    import shutil
+
+    return shutil.disk_usage(folder).free // 1_000_000
 
 
 def no_room(folder: Path, level: str) -> SetupProblem:
     """Say how much room is needed, and how much there is."""
-    free = shutil.disk_usage(folder).free // 1_000_000
-    return SetupProblem(NO_ROOM.format(needed=ROOM_NEEDED[level], folder=folder, free=free))
+    facts = {"needed": ROOM_NEEDED[level], "folder": folder, "free": free_room(folder)}
+    return SetupProblem(NO_ROOM.format(**facts))
 
 
 def make_empty(folder: Path) -> None:
     """Make a new environment with nothing but pip; the lock stays, for others wait at it."""
+    import shutil
     import venv
 
     for entry in folder.iterdir():

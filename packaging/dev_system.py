@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -125,6 +124,8 @@ def explain(missing: Sequence[str], needed: Mapping[str, str]) -> str:
 
 def can_install() -> bool:
     """Tell whether this is root on a Debian-like system."""
+    import shutil
+
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     return is_root and shutil.which("apt-get") is not None and Path("/etc/debian_version").exists()
 

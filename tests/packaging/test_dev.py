@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import types
@@ -185,8 +184,7 @@ def test_what_went_wrong_is_said_in_a_sentence(
 def test_a_full_disk_is_noticed_before_anything_is_fetched(
     environment: types.ModuleType, checkout: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    usage = types.SimpleNamespace(free=5_000_000)
-    monkeypatch.setattr(environment.shutil, "disk_usage", lambda _: usage)
+    monkeypatch.setattr(environment, "free_room", lambda _: 5)
     with pytest.raises(environment.SetupProblem, match="5 MB are free"):
         environment.ready(checkout, "run")
 
