@@ -32,3 +32,16 @@ class FormRows(QWidget):
     def add(self, widget: QWidget) -> None:
         """Add something that is not a field."""
         self._rows.addWidget(widget)
+
+
+def asked(question: str, field: QWidget, hint: QLabel | None = None) -> QVBoxLayout:
+    """Return a question, a hint below it where there is one, and the field, named for all."""
+    name = label(question, "strong")
+    name.setBuddy(field)
+    field.setAccessibleName(question)
+    made = column(name, spacing=6)
+    if hint is not None:
+        field.setAccessibleDescription(hint.text())
+        made.addWidget(hint)
+    made.addWidget(field)
+    return made

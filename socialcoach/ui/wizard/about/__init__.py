@@ -1,0 +1,1 @@
+"""About you: the business, its place, its customers."""

@@ -1,0 +1,1 @@
+"""What you want: a goal that is not about likes."""

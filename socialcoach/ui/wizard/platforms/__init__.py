@@ -1,0 +1,1 @@
+"""Where to post: two or three platforms, each with a purpose."""
