@@ -12,9 +12,16 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SMALL = (
     {word: value for value, word in enumerate(f"{_ONES} {_TEENS}".split())}
     | {word: 10 * value for value, word in enumerate(_TENS.split(), start=2)}
-    | {"fourty": 40, "dozen": 12}
+    | {"fourty": 40}
 )
-_LARGE = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "k": 1_000, "grand": 1_000}
+_LARGE = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "k": 1_000,
+    "grand": 1_000,
+}
 _DIGITS = re.compile(r"(\d{1,9}(?:[.,]\d{3})*|\d{1,9}[.,]\d{1,2})([km]?)")
 _LONGEST = 8
 _LARGEST = 10**12
@@ -79,26 +86,25 @@ def _spelled(words: Sequence[str]) -> int | None:
     """Add up "two hundred and fifty", "10 thousand", "half a million"."""
     if list(words[:2]) == ["half", "a"] and len(words) == 3 and words[2] in _LARGE:
         return _LARGE[words[2]] // 2
-    total, part = 0.0, 0.0
+    total, part = 0, 0
     for place, word in enumerate(words):
-        if word == "and" or (word == "a" and place == 0 and words[1] in {*_LARGE, "dozen"}):
-            part = part or (1 if word == "a" else 0)
-            continue
-        if word in _LARGE:
+        if word == "a" and place == 0 and words[1] in _LARGE:
+            part = 1
+        elif word in _LARGE:
             part = max(part, 1) * _LARGE[word]
             total, part = (total + part, 0) if _LARGE[word] >= 1_000 else (total, part)
-        else:
+        elif word != "and":
             value = _plain(word)
             if value is None or (part and not _may_follow(part, value)):
                 return None
-            part = part * value if word == "dozen" and part else part + value
-    return round(total + part) if total + part <= _LARGEST else None
+            part += value
+    return total + part if total + part <= _LARGEST else None
 
 
 def _plain(word: str) -> int | None:
     return _digits(word) if word[:1].isdigit() else _SMALL.get(word)
 
 
-def _may_follow(part: float, value: int) -> bool:
+def _may_follow(part: int, value: int) -> bool:
     """Tell whether "fifty" may follow "two hundred", and "five" "twenty", but not "two" "two"."""
     return part >= 20 and part % 10 == 0 and value < (100 if part % 100 == 0 else 10)

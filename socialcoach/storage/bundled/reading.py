@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from datetime import date
+from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -50,7 +51,12 @@ def structure(data: Mapping[str, Any], kind: type[T], file: str, entry: str = ""
 
 
 def _exactly(value: object, kind: type[T]) -> T:
-    """Take a value only when it has just the type wanted: no "5" for 5, no true for 1."""
+    """Take a value only when it has just the type wanted: no "5" for 5, no true for 1.
+
+    An enumeration takes the text of one of its members.
+    """
+    if issubclass(kind, Enum) and isinstance(value, str):
+        return kind(value)
     if type(value) is not kind:
         raise TypeError(f"{value!r} should be of type {kind.__name__}")
     return value
@@ -59,7 +65,8 @@ def _exactly(value: object, kind: type[T]) -> T:
 def _strict_converter() -> Converter:
     """Build a converter that refuses unknown names and changes no value to fit."""
     converter = Converter(forbid_extra_keys=True)
-    converter.register_structure_hook_func(lambda kind: kind in _PLAIN, _exactly)
+    for plain in _PLAIN:
+        converter.register_structure_hook(plain, _exactly)
     return converter
 
 
