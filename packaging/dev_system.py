@@ -49,7 +49,7 @@ WORKS_WITHOUT_A_SCREEN = {
 NO_SCREEN = """\
 SocialCoach opens a window, and this session has no screen to show it on.
 Start it from a desktop session or over `ssh -X`. Or have every page drawn as a picture:
-    python3 packaging/dev.py run --demo screenshots FOLDER"""
+    python3 packaging/dev.py run screenshots FOLDER"""
 
 NO_LIBRARIES = """\
 SocialCoach needs libraries that this system does not have yet: {files}.

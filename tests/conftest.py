@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,27 +22,23 @@ empty_clipboard = guards.empty_clipboard
 
 
 class Clock:
-    """A clock that stands still until a test moves it; call it for the time now, in UTC."""
+    """A clock that stands still until a test moves it."""
 
     def __init__(self, now: datetime) -> None:
-        self.now = now
+        self._now = now
 
-    def __call__(self) -> datetime:
+    def now(self) -> datetime:
         """Return the time now, in UTC."""
-        return self.now
-
-    def today(self) -> date:
-        """Return the day now, in UTC."""
-        return self.now.date()
+        return self._now
 
     def set(self, now: datetime) -> None:
         """Move to a time, which must say its zone."""
         assert now.tzinfo is not None, "a time without a zone means nothing"
-        self.now = now.astimezone(UTC)
+        self._now = now.astimezone(UTC)
 
     def advance(self, **by: float) -> None:
         """Move on, as in `clock.advance(days=2)`."""
-        self.now += timedelta(**by)
+        self._now += timedelta(**by)
 
 
 @pytest.fixture

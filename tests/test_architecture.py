@@ -9,7 +9,12 @@ from pytest_archon import archrule
 
 from tests.source import PACKAGE, PROJECT
 
-ENTRANCE = ("socialcoach.app*", "socialcoach.cli*", "socialcoach.__main__")
+ENTRANCE = (
+    "socialcoach.app*",
+    "socialcoach.window_app*",
+    "socialcoach.cli*",
+    "socialcoach.__main__",
+)
 QT = ("PySide6*", "shiboken6*", "qtawesome*", "qtpy*", "matplotlib.backends.backend_qt*")
 OUTSIDE = ("sqlite3*", "sqlite_utils*", "keyring*", "httpx*", "platformdirs*", "tzlocal*")
 HEAVY = ("matplotlib*", "numpy*", "keyring*", "httpx*", "cryptography*")
@@ -106,8 +111,8 @@ def is_code(path: Path) -> bool:
 
 
 SHARED = {
-    "ui/pages": {"__init__", "page", "registry"},
-    "ui/wizard": {"__init__", "step", "wizard", "registry"},
+    "ui/pages": {"__init__", "page"},
+    "ui/wizard": {"__init__", "step", "wizard", "sheet", "footer"},
 }
 
 
