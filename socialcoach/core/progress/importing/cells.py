@@ -30,17 +30,21 @@ class NotACountError(ValueError):
 
 def clean(cell: str) -> str:
     """Return the cell without blanks at its ends (hard ones too) and without NULs."""
-    return cell.replace("\0", "").translate(_SPACES).strip().strip("\ufeff\u200b")
+    if "\0" in cell:
+        cell = cell.replace("\0", "")
+    if cell.isascii():
+        return cell.strip()
+    return cell.translate(_SPACES).strip().strip("\ufeff\u200b")
 
 
 def is_unknown(cell: str) -> bool:
     """Tell whether the cell says "not measured"."""
-    return clean(cell).casefold() in UNKNOWN
+    return len(cell) < 20 and clean(cell).casefold() in UNKNOWN
 
 
 def is_e_notation(cell: str) -> bool:
     """Tell whether a spreadsheet has shortened a long id to something like ``1.8E+16``."""
-    return _E_NOTATION.fullmatch(clean(cell)) is not None
+    return not cell.isdigit() and _E_NOTATION.fullmatch(clean(cell)) is not None
 
 
 def count(cell: str) -> int | None:

@@ -19,6 +19,7 @@ _CLOCK = (
 )
 _YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?:(?:T|,? +){_CLOCK})?")
 _YEAR_LAST = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}|\d{{2}})(?:,? +{_CLOCK})?")
+_STARTS_SHORT = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2\d{2}")
 _CLOCK_AT_END = re.compile(rf"(?:^|[ ,T]){_CLOCK}$")
 _WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
 
@@ -65,19 +66,10 @@ def read_date(cell: str, order: DateOrder) -> Written | None:
     return _named(text)
 
 
-def leaves_order_open(cell: str) -> bool:
-    """Tell whether day and month could be swapped and still be two different days."""
-    found = _YEAR_LAST.fullmatch(clean(cell))
-    if not found:
-        return False
-    first, second = int(found[1]), int(found[3])
-    return first != second and 1 <= first <= 12 and 1 <= second <= 12
-
-
-def is_dotted(cell: str) -> bool:
-    """Tell whether the numbers are kept apart by dots, which only day-first countries do."""
-    found = _YEAR_LAST.fullmatch(clean(cell))
-    return bool(found) and found[2] == "." if found else False
+def day_and_month(cell: str) -> tuple[int, int, str] | None:
+    """Return the first two numbers of a date that ends in its year, and the sign between them."""
+    found = _STARTS_SHORT.match(cell)
+    return (int(found[1]), int(found[3]), found[2]) if found else None
 
 
 def to_moment(written: Written, year: int, zone: tzinfo, day_zone: tzinfo) -> datetime | None:

@@ -12,8 +12,7 @@ from socialcoach.core.progress.importing.cells import clean, is_e_notation
 from socialcoach.core.progress.importing.dates import (
     DateOrder,
     Written,
-    is_dotted,
-    leaves_order_open,
+    day_and_month,
     read_date,
     to_moment,
 )
@@ -59,14 +58,11 @@ class Evidence:
     def see(self, cell: str, link: str, post_id: str, span: tuple[date, date] | None) -> None:
         """Take in one row: its date cell, link and id; ``span`` is what the file name promises."""
         self._see_id(post_id)
-        readings = {order: read_date(cell, order) for order in DateOrder}
-        sure = [order for order, written in readings.items() if written is not None]
-        if len(sure) == 1:
-            self._only[sure[0]] += 1
-        if leaves_order_open(cell):
-            self._see_open(cell, readings, span)
-        if self._voted < VOTES_COUNTED and len(sure) > 0:
-            self._vote(readings, link, post_id)
+        numbers = day_and_month(cell)
+        if numbers is not None:
+            self._see_numbers(cell, *numbers, span)
+        if self._voted < VOTES_COUNTED:
+            self._vote(cell, link, post_id)
 
     def decide(self, layout: Layout, language: str, answer: DateOrder | None) -> Decisions:
         """Return the decisions; raise ``UserError("import.mixed_dates")`` when rows disagree."""
@@ -84,31 +80,39 @@ class Evidence:
             self._ids += 1
             self._rounded_ids += not digits[EXCEL_DIGITS:].strip("0")
 
-    def _see_open(
-        self,
-        cell: str,
-        readings: dict[DateOrder, Written | None],
-        span: tuple[date, date] | None,
+    def _see_numbers(
+        self, cell: str, first: int, second: int, sign: str, span: tuple[date, date] | None
     ) -> None:
-        self._open += 1
-        self._dotted += is_dotted(cell)
-        if len(self._examples) < 3 and clean(cell) not in self._examples:
-            self._examples.append(clean(cell))
-        for order, written in readings.items():
-            day = written.on(written.year) if written and written.year else None
-            if day is None:
-                continue
-            self._in_future[order] += day > self._today + timedelta(days=1)
-            if span is not None:
-                near = timedelta(days=1)
-                self._out_of_span[order] += not span[0] - near <= day <= span[1] + near
+        if first > 12 >= second:
+            self._only[DateOrder.DAY_FIRST] += 1
+        elif second > 12 >= first:
+            self._only[DateOrder.MONTH_FIRST] += 1
+        elif first != second and not self._only:
+            self._open += 1
+            self._dotted += sign == "."
+            if len(self._examples) < 3 and clean(cell) not in self._examples:
+                self._examples.append(clean(cell))
+            for order in DateOrder:
+                self._see_day(read_date(cell, order), order, span)
 
-    def _vote(self, readings: dict[DateOrder, Written | None], link: str, post_id: str) -> None:
+    def _see_day(
+        self, written: Written | None, order: DateOrder, span: tuple[date, date] | None
+    ) -> None:
+        day = written.on(written.year) if written and written.year else None
+        if day is None:
+            return
+        self._in_future[order] += day > self._today + timedelta(days=1)
+        if span is not None:
+            near = timedelta(days=1)
+            self._out_of_span[order] += not span[0] - near <= day <= span[1] + near
+
+    def _vote(self, cell: str, link: str, post_id: str) -> None:
         made = moment_of(self._platform, link, post_id)
         if made is None:
             return
         self._voted += 1
-        for order, written in readings.items():
+        for order in DateOrder:
+            written = read_date(cell, order)
             if written is None or written.year is None:
                 continue
             for place, zone in enumerate(self._zones):

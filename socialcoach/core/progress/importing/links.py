@@ -44,14 +44,13 @@ def comparable(link: str) -> str:
 
     Without scheme, ``www.``, query and closing slash; the path keeps its letters' case.
     """
-    try:
-        parts = urlsplit(link.strip())
-    except ValueError:
-        return link.strip()
-    host = parts.netloc.casefold().removeprefix("www.").removeprefix("m.")
+    bare = link.strip().partition("#")[0].partition("://")
+    address, _, query = (bare[2] or bare[0]).partition("?")
+    host, slash, path = address.partition("/")
+    host = host.casefold().removeprefix("www.").removeprefix("m.")
     host = "x.com" if host == "twitter.com" else host
-    kept = f"?{parts.query}" if _query_names_the_post(host, parts.path) else ""
-    return f"{host}{parts.path.rstrip('/')}{kept}"
+    kept = f"?{query}" if query and _query_names_the_post(host, slash + path) else ""
+    return f"{host}{slash}{path}".rstrip("/") + kept
 
 
 def id_in_link(platform: str, link: str) -> str:

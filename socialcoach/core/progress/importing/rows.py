@@ -55,6 +55,7 @@ class RowReader:
         self._order = plan.decisions.order or DateOrder.MONTH_FIRST
         self._places = plan.columns
         self._counts = tuple(plan.columns.get(name, ()) for name in COUNTS)
+        self._lifetimes = {""}
         self._width = len(plan.header)
         self._needed = max((at for places in plan.columns.values() for at in places), default=0)
 
@@ -70,16 +71,17 @@ class RowReader:
         if reason is not None:
             return LeftOut(row, reason)
         self._refuse_daily(cells)
-        link = self._link(cells)
         post_id = self._first(cells, "id")
-        when = self._when(row, cells, link, post_id)
+        safe_id = "" if self._plan.decisions.ids_damaged or is_e_notation(post_id) else post_id
+        link = self._link(cells, post_id)
+        when = self._when(row, cells, link, safe_id)
         if when is None:
             return LeftOut(row, Reason.NO_DATE)
         text = self._text(cells)
         counts = tuple(
             [self._count(row, cells, places) if places else None for places in self._counts]
         )
-        key = self._key(post_id, link, text, when[0])
+        key = self._key(safe_id, link, text, when[0])
         return ImportedPost(row, key, link, *when, text, counts)
 
     def _not_a_post(self, cells: Sequence[str]) -> Reason | None:
@@ -97,8 +99,10 @@ class RowReader:
 
     def _refuse_daily(self, cells: Sequence[str]) -> None:
         period = self._first(cells, "period")
-        if period and read_date(period, self._order) is not None:
-            raise UserError("import.daily_rows")
+        if period not in self._lifetimes:
+            if read_date(period, self._order) is not None:
+                raise UserError("import.daily_rows")
+            self._lifetimes.add(period)
 
     def _first(self, cells: Sequence[str], name: str) -> str:
         """Return the first cell of this field that says something."""
@@ -116,16 +120,17 @@ class RowReader:
 
     def _body(self, cells: Sequence[str], name: str) -> str:
         for at in self._places.get(name, ()):
-            text = cells[at].replace("\0", "").replace("\r\n", "\n").replace("\r", "\n").strip()
+            text = cells[at].strip()
+            if "\0" in text or "\r" in text:
+                text = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n").strip()
             if text and text.casefold() != "undefined":
                 return text
         return ""
 
-    def _link(self, cells: Sequence[str]) -> str:
+    def _link(self, cells: Sequence[str], post_id: str) -> str:
         link = self._first(cells, "link")
         if link.startswith(("https://", "http://")) and " " not in link and len(link) < 2_000:
             return link
-        post_id = self._first(cells, "id")
         if self._layout.link_template and _ID.fullmatch(post_id):
             return self._layout.link_template.format(id=post_id)
         return ""
@@ -141,7 +146,7 @@ class RowReader:
         return None
 
     def _when(
-        self, row: int, cells: Sequence[str], link: str, post_id: str
+        self, row: int, cells: Sequence[str], link: str, safe_id: str
     ) -> tuple[datetime, bool] | None:
         cell = self._first(cells, "date")
         if not cell:
@@ -150,7 +155,7 @@ class RowReader:
         at = self._places["date"][0]
         if written is None or (written.year is None and not self._layout.year_missing):
             raise self._damaged(row, at, cells)
-        made = moment_of(self._layout.platform, link, self._safe_id(post_id))
+        made = moment_of(self._layout.platform, link, safe_id)
         moment = self._moment(written, made)
         if moment is None or moment > self._plan.now + timedelta(days=366):
             raise self._damaged(row, at, cells)
@@ -171,14 +176,10 @@ class RowReader:
         today = self._plan.now.astimezone(own).date()
         return to_moment(written, newest_year(written, today), zone, own)
 
-    def _safe_id(self, post_id: str) -> str:
-        return "" if self._plan.decisions.ids_damaged or is_e_notation(post_id) else post_id
-
-    def _key(self, post_id: str, link: str, text: str, at: datetime) -> str:
+    def _key(self, safe_id: str, link: str, text: str, at: datetime) -> str:
         """Return the platform's id; else the id in the link, the link, or a mark of the text."""
-        safe = self._safe_id(post_id)
-        if safe and _ID.fullmatch(safe):
-            return safe
+        if safe_id and _ID.fullmatch(safe_id):
+            return safe_id
         if link:
             return id_in_link(self._layout.platform, link) or comparable(link)
         body = f"{at.astimezone(UTC):%Y-%m-%dT%H:%M}\n{' '.join(text.split())}"

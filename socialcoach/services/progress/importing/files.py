@@ -16,6 +16,9 @@ from socialcoach.core.errors import UserError
 LARGEST_BYTES = 200_000_000
 """About ten times the export of a business that posts hourly for ten years."""
 
+LONGEST_LINE = 3_000_000
+"""Bytes; no platform allows a post of such a length."""
+
 HEAD_BYTES = 65_536
 _CHUNK = 1_048_576
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"%PDF", b"\0\0\1\0")
@@ -88,13 +91,19 @@ def digest_of(path: Path) -> str:
 
 
 def survey(opener: Opener, name: str) -> Survey:
-    """Read all bytes once and say how to decode them; raise ``import.not_an_export`` if binary."""
+    """Read all bytes once and say how to decode them.
+
+    Raises ``UserError("import.not_an_export")`` for bytes that are no text and for a line so long
+    that reading it would fill the memory.
+    """
     with opener() as stream:
         head = stream.read(HEAD_BYTES)
     encoding = _marked(head) or _unmarked_utf16(head)
     if encoding is None and _looks_binary(head):
         raise UserError("import.not_an_export", file=name)
-    lost, good = _decode_all(opener, encoding or "utf-8")
+    lost, good, longest = _decode_all(opener, encoding or "utf-8")
+    if longest > LONGEST_LINE:
+        raise UserError("import.not_an_export", file=name)
     if encoding is not None or lost == 0 or good >= 4 * lost:
         return Survey(encoding or "utf-8", False, lost)
     return Survey(_one_byte_encoding(opener), True, 0)
@@ -124,18 +133,21 @@ def _looks_binary(head: bytes) -> bool:
     return strange > 0.01 * len(head)
 
 
-def _decode_all(opener: Opener, encoding: str) -> tuple[int, int]:
-    """Return how many characters are unreadable and how many readable ones lie beyond ASCII."""
+def _decode_all(opener: Opener, encoding: str) -> tuple[int, int, int]:
+    """Return unreadable characters, readable ones beyond ASCII, and bytes without a line's end."""
     decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
-    lost = good = 0
+    lost = good = run = longest = 0
     with opener() as stream:
         while chunk := stream.read(_CHUNK):
+            end = max(chunk.rfind(b"\n"), chunk.rfind(b"\r"))
+            run = run + len(chunk) if end < 0 else len(chunk) - end
+            longest = max(longest, run)
             text = decoder.decode(chunk)
             if not text.isascii():
                 bad = text.count("\ufffd")
                 lost += bad
                 good += len(text) - bad - len(text.encode("ascii", "ignore"))
-    return lost, good
+    return lost, good, longest
 
 
 def _one_byte_encoding(opener: Opener) -> str:

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -63,7 +65,7 @@ class Known:
 
     def __init__(self, database: Database, platform: str) -> None:
         self._by_key: dict[str, Entry] = {}
-        self._by_link: dict[str, Entry] = {}
+        self._with_link: list[Entry] = []
         self._by_words: dict[str, list[Entry]] = {}
         self._taken: set[int] = set()
         for row in database.conn.execute(_QUERY, [platform]):
@@ -77,28 +79,35 @@ class Known:
         self._taken.add(entry.publication_id)
         return entry
 
-    def _keep(self, row: tuple[object, ...]) -> None:
+    def _keep(self, row: tuple[Any, ...]) -> None:
         number, post_id, text, status, at, permalink, key, source = row[:8]
         entry = Entry(
-            publication_id=int(str(number)),
-            post_id=int(str(post_id)),
-            at=str(at),
-            permalink=str(permalink),
-            key=str(key or ""),
+            publication_id=number,
+            post_id=post_id,
+            at=at,
+            permalink=permalink,
+            key=key or "",
             imported=source == Source.IMPORT,
             out=status == PublicationStatus.OUT,
             text_hash=hash(text),
-            counts=tuple(None if cell is None else int(str(cell)) for cell in row[8:]),
+            counts=row[8:],
         )
         if entry.key:
             self._by_key[entry.key] = entry
         if entry.permalink:
-            self._by_link[comparable(entry.permalink)] = entry
+            self._with_link.append(entry)
         if not is_own_id(entry.key) and not (entry.imported and entry.permalink):
-            self._by_words.setdefault(words_of(str(text)), []).append(entry)
+            self._by_words.setdefault(words_of(text), []).append(entry)
+
+    @cached_property
+    def _by_link(self) -> dict[str, Entry]:
+        """Built only when a key is not known, which costs as much as all the rest."""
+        return {comparable(entry.permalink): entry for entry in self._with_link}
 
     def _find_by_link(self, post: ImportedPost) -> Entry | None:
-        entry = self._by_link.get(comparable(post.permalink)) if post.permalink else None
+        if not self._with_link or not post.permalink:
+            return None
+        entry = self._by_link.get(comparable(post.permalink))
         if entry is None or (is_own_id(entry.key) and is_own_id(post.key)):
             return None
         return entry

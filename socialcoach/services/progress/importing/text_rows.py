@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from socialcoach.core.errors import UserError
 from socialcoach.services.progress.importing.files import Opener
 
-LONGEST_LINE = 2_000_000
-"""Characters; a line beyond this is no export, and must not be read into memory whole."""
+ROWS_BETWEEN_NEWS = 500
 
 SEPARATORS = (",", ";", "\t", "|")
 
@@ -38,10 +37,12 @@ def rows(opener: Opener, shape: Shape, on_bytes: OnBytes | None = None) -> Rows:
     """
     with opener() as stream:
         text = io.TextIOWrapper(stream, shape.encoding, errors="replace", newline="")
-        lines = _lines(text, stream.tell, on_bytes)
         if shape.has_separator_line:
-            next(lines, None)
-        yield from _numbered(lines, shape)
+            text.readline()
+        for row, cells in _numbered(text, shape):
+            if on_bytes is not None and row % ROWS_BETWEEN_NEWS == 0:
+                on_bytes(stream.tell())
+            yield row, cells
 
 
 def separator_line(opener: Opener, encoding: str) -> str | None:
@@ -75,20 +76,7 @@ def first_rows(opener: Opener, shape: Shape, how_many: int) -> list[tuple[int, l
     return found
 
 
-def _lines(
-    text: io.TextIOWrapper, tell: Callable[[], int], on_bytes: OnBytes | None
-) -> Iterator[str]:
-    count = 0
-    while line := text.readline(LONGEST_LINE):
-        if len(line) == LONGEST_LINE:
-            raise UserError("import.damaged_row", row=count + 1)
-        count += 1
-        if on_bytes is not None and count % 500 == 0:
-            on_bytes(tell())
-        yield line
-
-
-def _numbered(lines: Iterator[str], shape: Shape) -> Rows:
+def _numbered(lines: Iterable[str], shape: Shape) -> Rows:
     row = 0
     try:
         if shape.outer:
@@ -99,7 +87,7 @@ def _numbered(lines: Iterator[str], shape: Shape) -> Rows:
         raise UserError("import.damaged_row", row=row + 1) from None
 
 
-def _unwrapped(lines: Iterator[str], outer: str) -> Iterator[str]:
+def _unwrapped(lines: Iterable[str], outer: str) -> Iterator[str]:
     """Take rows out of the single cell a re-save has put them in; multi-line texts join again."""
     for cells in csv.reader(lines, delimiter=outer):
         while cells and not cells[-1]:
