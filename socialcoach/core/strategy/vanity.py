@@ -100,13 +100,14 @@ def _is_something_else(words: list[_Word], place: int, noun: str) -> bool:
         return "up" not in after[:1]
     if noun == "reach":
         return bool(after) and after[0] not in _STOPS | {"on", "by", "of", "for", "and", "online"}
-    return bool(before) and (before[-1] in OTHER_VIEWS or bool(GOODS & set(before)))
+    turned = after[:1] == ["into"]
+    return turned or (bool(before) and (before[-1] in OTHER_VIEWS or bool(GOODS & set(before))))
 
 
 def _shall_do_something(words: list[_Word], place: int) -> bool:
     """Tell "get our followers to visit us" from "get our followers to 1,000"."""
     after = [word.text for word in words[place + 1 : place + 3]]
-    return len(after) == 2 and after[0] in {"to", "into", "who"} and not after[1][0].isdigit()
+    return len(after) == 2 and after[0] in {"to", "who"} and not after[1][0].isdigit()
 
 
 def _start_of_phrase(words: list[_Word], place: int) -> int:
@@ -130,19 +131,25 @@ def _start_of_phrase(words: list[_Word], place: int) -> int:
 
 
 def _figure_near(words: list[_Word], first: int, place: int) -> tuple[int | None, int]:
-    """Return the figure before the thing, or else after it ("likes to 500"), and the last word."""
-    for end in range(place, first, -1):
-        number = number_ending_at([word.text for word in words[first:end]])
-        if number is not None:
-            return _unless_percent(words, end, number.value), place
+    """Return the figure wanted and the last word: "likes to 500" before "250 likes"."""
     after = place + 1
     while after < len(words) and words[after].text in {"to", "up", "at", "least", "of", ":", "by"}:
         after += 1
     found = number_starting_at([word.text for word in words[after : after + 8]])
-    if found is None or after == place + 1:
-        return None, place
-    last = after + found.words - 1
-    return _unless_percent(words, last + 1, found.value), last
+    if found is not None and after > place + 1:
+        last = after + found.words - 1
+        figure = _unless_percent(words, last + 1, found.value)
+        return (figure, last) if figure is not None else (_figure_before(words, first, place), last)
+    return _figure_before(words, first, place), place
+
+
+def _figure_before(words: list[_Word], first: int, place: int) -> int | None:
+    """Return the figure among the words before the thing, the nearest to it."""
+    for end in range(place, first, -1):
+        number = number_ending_at([word.text for word in words[first:end]])
+        if number is not None:
+            return _unless_percent(words, end, number.value)
+    return None
 
 
 def _unless_percent(words: list[_Word], place: int, value: int) -> int | None:
@@ -165,7 +172,10 @@ def _is_wanted(words: list[_Word], first: int, place: int, noun: str) -> bool:
     if phrase & {"our", "my"}:
         return False
     ends = place + 1 == len(words) or words[place + 1].text in _STOPS | {"on", "and"}
-    return ends and (first == 0 or words[first - 1].text in _STOPS)
+    alone = first == 0 or (
+        words[first - 1].text in _STOPS and noun not in {"subs", "fans", "views"}
+    )
+    return ends and alone
 
 
 def _people_who_follow(words: list[_Word], place: int) -> _Span | None:
@@ -199,7 +209,7 @@ def _people_who_follow(words: list[_Word], place: int) -> _Span | None:
 def _follows_us(verb: str, after: list[str]) -> int:
     """Return how many words after the verb belong to it when it is about us online, else 0."""
     for steps, word in enumerate(after, start=1):
-        if word in OURS_ONLINE:
+        if word in OURS_ONLINE and steps > 1:
             return steps
         if word in {"us", "me"} and not verb.startswith("lik"):
             online = [other for other in after[steps:] if other not in {"on", "in", "the", "more"}]
@@ -214,7 +224,18 @@ def _follows_us(verb: str, after: list[str]) -> int:
 def _start_of_people(words: list[_Word], place: int) -> int:
     """Step back over "500 more people to" before "follow us"."""
     first = place
-    people = {"people", "customers", "locals", "who", "to", "that", "them", "everyone", "more"}
+    people = {
+        "people",
+        "ppl",
+        "customers",
+        "locals",
+        "who",
+        "to",
+        "that",
+        "them",
+        "everyone",
+        "more",
+    }
     while first > 0 and place - first < 8:
         number = number_ending_at([word.text for word in words[:first]])
         if number is not None:
@@ -241,6 +262,8 @@ def _fame(words: list[_Word], place: int) -> _Span | None:
         at_end = not after or after[0] in _STOPS
         if on_line or (at_end and word not in {"popular", "trending"}):
             return _Span(VanityThing.FAME, _verb(words, place), place)
+    if word in {"big", "bigger", "huge"} and after[:1] == ["on"] and set(after[1:2]) & PLATFORMS:
+        return _Span(VanityThing.FAME, _verb(words, place), place)
     if word in {"influencer", "influencers"} and _verb(words, place) != place:
         return _Span(VanityThing.FAME, _verb(words, place), place)
     return None
@@ -264,7 +287,7 @@ def _growing_page(words: list[_Word], place: int) -> _Span | None:
     if words[place].text not in {"grow", "growing", "boost", "boosting"}:
         return None
     for steps, word in enumerate(after, start=1):
-        if word in OURS_ONLINE:
+        if word in OURS_ONLINE or word in {"fan", "fanbase"}:
             return _Span(VanityThing.FOLLOWERS, place, place + steps)
         if word not in {"our", "my", "the", "a", "an", "social", "media", "online"}:
             return None

@@ -55,7 +55,7 @@ GROWTH = _set(
     "collect buy attract achieve add more many most lots loads tons hundreds thousands millions "
     "bigger larger "
     "big huge large higher getting growing gaining increasing boosting doubling collecting hitting "
-    "reaching extra maximise maximize improve max"
+    "reaching extra maximise maximize improve max number"
 )
 BETWEEN = _set(
     "our my the your a an of us me new real extra additional active organic loyal total online "
