@@ -42,9 +42,6 @@ def _about_the_file() -> dict[str, str]:
             "The spreadsheet {file} could not be read. Please open it, save it as CSV and import "
             "that file, or download it again."
         ),
-        "import.file_changed": _(
-            "{file} has changed since you looked at it here. Please choose it again."
-        ),
         "import.cancelled": _("The import was stopped. Nothing was changed."),
         "import.gone": _("This import was taken back before."),
     }

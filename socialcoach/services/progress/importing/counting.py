@@ -9,7 +9,6 @@ from datetime import date
 from socialcoach.core.errors import UserError
 from socialcoach.core.progress.importing.records import ImportedPost, LeftOut, Reason
 from socialcoach.core.progress.importing.rows import RowPlan
-from socialcoach.services.progress.importing.matching import Change, Known, change_to
 from socialcoach.services.progress.importing.opening import Table
 from socialcoach.services.progress.importing.preview import (
     ROWS_NAMED,
@@ -24,36 +23,28 @@ EXAMPLES = 3
 class Counting:
     """Takes in rows one by one."""
 
-    def __init__(self, table: Table, plan: RowPlan, known: Known) -> None:
+    def __init__(self, table: Table, plan: RowPlan) -> None:
         self._table = table
         self._plan = plan
-        self._known = known
         self._left_out: Counter[Reason] = Counter()
         self._rows: dict[Reason, list[int]] = {}
         self._days: tuple[date, date] | None = None
         self._examples: list[str] = []
         self._day_only = 0
-        self.new = self.changed = self.unchanged = 0
+        self._found = 0
 
-    def see(self, found: ImportedPost | LeftOut) -> ImportedPost | Change | None:
-        """Count one row; return what has to be written for it, if anything."""
+    def see(self, found: ImportedPost | LeftOut) -> None:
+        """Count one row."""
         if isinstance(found, LeftOut):
             self._left_out[found.reason] += 1
             rows = self._rows.setdefault(found.reason, [])
             if len(rows) < ROWS_NAMED:
                 rows.append(found.row)
-            return None
+            return
+        self._found += 1
         self._see_day(found)
         if found.text and len(self._examples) < EXAMPLES:
             self._examples.append(found.text[:200])
-        entry = self._known.find(found)
-        if entry is None:
-            self.new += 1
-            return found
-        change = change_to(entry, found)
-        self.changed += change is not None
-        self.unchanged += change is None
-        return change
 
     def fill(self, preview: ImportPreview) -> ImportPreview:
         """Return the preview with what was counted.
@@ -61,7 +52,6 @@ class Counting:
         Raises ``UserError``: ``import.no_dates`` when no row has a date, ``import.no_posts`` when
         there is no row to import for another reason.
         """
-        found = self.new + self.changed + self.unchanged
         if self._days is None:
             only = set(self._left_out) == {Reason.NO_DATE}
             raise UserError(
@@ -69,10 +59,7 @@ class Counting:
             )
         return replace(
             preview,
-            found=found,
-            new=self.new,
-            changed=self.changed,
-            unchanged=self.unchanged,
+            found=self._found,
             first_day=self._days[0],
             last_day=self._days[1],
             ignored=tuple(

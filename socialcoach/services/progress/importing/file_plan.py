@@ -37,7 +37,7 @@ def plan_rows(
     today = now.astimezone(own).date()
     evidence = Evidence(known.layout.platform, _zones(known.layout, own), today)
     span = promised_span(path.name)
-    for _row, cells in table.body(watch.on_bytes):
+    for _row, cells in table.body(watch.on_done):
         date_cell = _cell(cells, known.columns, "date")
         if date_cell:
             link = _cell(cells, known.columns, "link")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -79,15 +78,6 @@ def _kind(head: bytes, name: str) -> FileKind:
     if head.startswith(_ZIP):
         return FileKind.ZIP
     return FileKind.OLD_SPREADSHEET if head.startswith(_OLE) else FileKind.TEXT
-
-
-def digest_of(path: Path) -> str:
-    """Return a mark of the file's content, to tell later whether it is still the same."""
-    try:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError as error:
-        raise UserError("import.unreadable", file=path.name, why=str(error)) from error
 
 
 def survey(opener: Opener, name: str) -> Survey:

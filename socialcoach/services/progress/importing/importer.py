@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 
 from socialcoach.core.changes import Changes
-from socialcoach.core.errors import UserError
 from socialcoach.core.progress.importing.dates import DateOrder
 from socialcoach.core.progress.importing.records import ImportedPost
 from socialcoach.core.progress.importing.rows import RowPlan
@@ -20,15 +19,20 @@ from socialcoach.services.clock import Clock
 from socialcoach.services.progress.importing.catalogue import load_layouts
 from socialcoach.services.progress.importing.counting import Counting
 from socialcoach.services.progress.importing.file_plan import open_questions, plan_rows
-from socialcoach.services.progress.importing.files import digest_of
-from socialcoach.services.progress.importing.matching import Change, Known
+from socialcoach.services.progress.importing.matching import Change, Known, Matching
 from socialcoach.services.progress.importing.opening import Table, open_table
 from socialcoach.services.progress.importing.preview import (
     ImportAnswers,
     ImportPreview,
     ImportResult,
 )
-from socialcoach.services.progress.importing.reading import Progress, Watch, read_posts
+from socialcoach.services.progress.importing.reading import (
+    ROWS_BETWEEN_CHECKS,
+    Progress,
+    Watch,
+    read_posts,
+)
+from socialcoach.services.progress.importing.shelf import Shelf
 from socialcoach.services.progress.importing.writing import ImportRun, Staging, undo
 from socialcoach.storage.database import connect, explain
 
@@ -74,21 +78,15 @@ class Importing:
         """
         answers = answers or ImportAnswers()
         table = open_table(path, load_layouts(self._folder))
-        digest = digest_of(path)
-        watch = Watch(progress, cancelled, path, passes=2)
+        watch = Watch(progress, cancelled, path.stat().st_size, passes=2)
         order = DateOrder(answers.date_order) if answers.date_order else None
         plan = plan_rows(table, path, order, self._clock.now(), self._zone(), watch)
-        bare = ImportPreview(
-            path, answers, plan.layout.key, plan.layout.title, plan.layout.platform, digest=digest
-        )
+        layout = plan.layout
+        bare = ImportPreview(path, answers, layout.key, layout.title, layout.platform)
         questions = open_questions(plan)
         if questions:
             return replace(bare, questions=questions)
-        with self._connected() as database:
-            counting = Counting(table, plan, Known(database, plan.layout.platform))
-            for _written in _what_to_write(table, plan, watch, counting):
-                pass
-        return counting.fill(replace(bare, plan=plan))
+        return self._looked_through(bare, table, plan, watch)
 
     def write(
         self,
@@ -96,24 +94,20 @@ class Importing:
         progress: Progress = _silent,
         cancelled: Callable[[], bool] = _never,
     ) -> ImportResult:
-        """Write what the preview showed, all or nothing; the same file again changes nothing.
+        """Write what the preview showed, all or nothing; the same posts again change nothing.
 
-        Raises ``UserError``: ``import.file_changed`` when the file is no longer the one previewed,
-        ``import.cancelled``. A preview with open questions is a bug and raises ``ValueError``.
+        ``progress`` hears (done, total) in posts. Raises ``UserError("import.cancelled")``; a
+        preview with open questions is a bug and raises ``ValueError``.
         """
-        plan = preview.plan
-        if plan is None:
+        if preview.posts is None:
             raise ValueError("the preview has open questions")
-        table = open_table(preview.path, (plan.layout,))
-        if digest_of(preview.path) != preview.digest:
-            raise UserError("import.file_changed", file=preview.path.name)
-        watch = Watch(progress, cancelled, preview.path, passes=1)
+        watch = Watch(progress, cancelled, len(preview.posts), passes=1)
         with self._connected() as database:
             staging = Staging(database)
-            counting = Counting(table, plan, Known(database, plan.layout.platform))
-            staging.stage(_what_to_write(table, plan, watch, counting))
+            matching = Matching(Known(database, preview.platform))
+            staging.stage(_what_to_write(preview.posts, matching, watch))
             watch.check()
-            return self._finish(staging, counting, preview)
+            return self._finish(staging, matching, preview)
 
     def undo(self, import_id: int) -> Changes:
         """Take away the posts an import added; figures it brought up to date stay."""
@@ -121,19 +115,35 @@ class Importing:
             gone = undo(database, import_id)
         return Changes.FEED | Changes.NUMBERS if gone else Changes.NOTHING
 
-    def _finish(self, staging: Staging, counting: Counting, preview: ImportPreview) -> ImportResult:
-        if counting.new == counting.changed == 0:
-            return ImportResult(0, 0, counting.unchanged, Changes.NOTHING, None)
-        run = ImportRun(
-            preview.platform,
-            preview.path.name,
-            preview.layout,
-            counting.unchanged,
-            self._clock.now(),
+    def _looked_through(
+        self, bare: ImportPreview, table: Table, plan: RowPlan, watch: Watch
+    ) -> ImportPreview:
+        shelf = Shelf()
+        with self._connected() as database:
+            matching = Matching(Known(database, plan.layout.platform))
+        counting = Counting(table, plan)
+        for found in read_posts(table, plan, watch):
+            counting.see(found)
+            if isinstance(found, ImportedPost):
+                matching.outcome(found)
+                shelf.put(found)
+        filled = counting.fill(bare)
+        return replace(
+            filled,
+            new=matching.new,
+            changed=matching.changed,
+            unchanged=matching.unchanged,
+            posts=shelf,
         )
-        import_id = staging.write(run)
+
+    def _finish(self, staging: Staging, matching: Matching, preview: ImportPreview) -> ImportResult:
+        new, changed, same = matching.new, matching.changed, matching.unchanged
+        if new == changed == 0:
+            return ImportResult(0, 0, same, Changes.NOTHING, None)
+        name, now = preview.path.name, self._clock.now()
+        import_id = staging.write(ImportRun(preview.platform, name, preview.layout, same, now))
         changes = Changes.DRAFTS | Changes.FEED | Changes.NUMBERS
-        return ImportResult(counting.new, counting.changed, counting.unchanged, changes, import_id)
+        return ImportResult(new, changed, same, changes, import_id)
 
     @contextmanager
     def _connected(self) -> Iterator[Database]:
@@ -146,9 +156,11 @@ class Importing:
 
 
 def _what_to_write(
-    table: Table, plan: RowPlan, watch: Watch, counting: Counting
+    posts: Shelf, matching: Matching, watch: Watch
 ) -> Iterator[ImportedPost | Change]:
-    for found in read_posts(table, plan, watch):
-        written = counting.see(found)
-        if written is not None:
-            yield written
+    for done, post in enumerate(posts):
+        if done % ROWS_BETWEEN_CHECKS == 0:
+            watch.on_done(done)
+        outcome = matching.outcome(post)
+        if outcome is not None:
+            yield outcome

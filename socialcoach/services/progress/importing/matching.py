@@ -124,6 +124,25 @@ class Known:
         return min(near, key=lambda entry: abs(from_text(entry.at) - post.at), default=None)
 
 
+class Matching:
+    """Decides post by post what has to be written, and keeps count."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self.new = self.changed = self.unchanged = 0
+
+    def outcome(self, post: ImportedPost) -> ImportedPost | Change | None:
+        """Return the post when it is new, a change when it has news, else None."""
+        entry = self._known.find(post)
+        if entry is None:
+            self.new += 1
+            return post
+        change = change_to(entry, post)
+        self.changed += change is not None
+        self.unchanged += change is None
+        return change
+
+
 def change_to(entry: Entry, post: ImportedPost) -> Change | None:
     """Return what the import changes in an entry, or None when it says nothing new.
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from socialcoach.core.changes import Changes
 from socialcoach.core.progress.importing.dates import DateOrder
 from socialcoach.core.progress.importing.records import Reason
-from socialcoach.core.progress.importing.rows import RowPlan
+from socialcoach.services.progress.importing.shelf import Shelf
 
 ROWS_NAMED = 20
 """How many row numbers are kept for each reason; more would not be read."""
@@ -88,8 +88,7 @@ class ImportPreview:
     warnings: tuple[Warned, ...] = ()
     questions: tuple[Question, ...] = ()
     examples: tuple[str, ...] = ()
-    plan: RowPlan | None = None
-    digest: str = ""
+    posts: Shelf | None = None
 
 
 @dataclass(frozen=True)

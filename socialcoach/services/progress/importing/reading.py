@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from socialcoach.core.errors import UserError
 from socialcoach.core.progress.importing.records import ImportedPost, LeftOut, Reason
@@ -19,24 +18,24 @@ class Watch:
     """Keeps count over several passes over one file; a cancelled import raises ``UserError``."""
 
     def __init__(
-        self, progress: Progress, cancelled: Callable[[], bool], path: Path, passes: int
+        self, progress: Progress, cancelled: Callable[[], bool], size: int, passes: int
     ) -> None:
-        """``passes`` is how often the file will be gone through."""
+        """``size`` is what one pass has to do; ``passes`` is how often it will be gone through."""
         self._progress = progress
         self._cancelled = cancelled
-        self._size = path.stat().st_size
+        self._size = size
         self._total = self._size * passes
         self._passed = 0
 
-    def on_bytes(self, done: int) -> None:
-        """Take in how many bytes of this pass are behind."""
+    def on_done(self, done: int) -> None:
+        """Take in how much of this pass is behind."""
         self.check()
         self._progress(min(self._passed + done, self._total), self._total)
 
     def next_pass(self) -> None:
         """Note that one pass is done."""
         self._passed += self._size
-        self.on_bytes(0)
+        self.on_done(0)
 
     def check(self) -> None:
         """Raise ``UserError("import.cancelled")`` when the owner has stopped the import."""
@@ -48,7 +47,7 @@ def read_posts(table: Table, plan: RowPlan, watch: Watch) -> Iterator[ImportedPo
     """Yield what each row of the table is; a post that comes twice is left out the second time."""
     reader = RowReader(plan)
     seen: set[str] = set()
-    for count, (row, cells) in enumerate(table.body(watch.on_bytes)):
+    for count, (row, cells) in enumerate(table.body(watch.on_done)):
         if count % ROWS_BETWEEN_CHECKS == 0:
             watch.check()
         found = reader.read(row, cells)
