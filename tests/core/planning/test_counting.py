@@ -125,3 +125,9 @@ def test_a_hundred_thousand_characters_do_not_freeze_the_editor(pattern: str):
     for rule in CountRule:
         count_text(text, rule)
     assert time.process_time() - before < 2.0
+
+
+def test_a_long_row_of_flags_is_counted_at_once():
+    before = time.process_time()
+    assert count_text("🇩🇪" * 20_000, CountRule.GRAPHEMES) == 20_000
+    assert time.process_time() - before < 1.0

@@ -37,6 +37,7 @@ def test_nothing_in_a_text_can_lead_elsewhere(platform: str):
     assert address.netloc == template.netloc
     assert "evil.example" not in address.netloc + address.path
     assert "+" not in page.address
+    assert "//evil" not in page.address
     assert " " not in page.address
 
 

@@ -74,9 +74,11 @@ def test_a_seasonal_idea_waits_for_its_season_and_then_comes_first():
 def test_what_was_used_lately_comes_again_only_when_nothing_else_is_left():
     used = ("tip-0", "tip-1")
     bank = tuple(one for one in BANK if one.id in {*used, "tip-2", "story-0"})
-    picked = ids(pick_ideas(bank, Wish(MAY, recent_ids=used, count=4)))
-    assert set(picked[:2]) == {"tip-2", "story-0"}
-    assert picked[2:] == ["tip-0", "tip-1"]
+    for day in range(1, 20):
+        wish = Wish(date(2026, 5, day), recent_ids=used, count=4)
+        picked = ids(pick_ideas(bank, wish))
+        assert set(picked[:2]) == {"tip-2", "story-0"}
+        assert picked[2:] == ["tip-0", "tip-1"]
 
 
 def test_ideas_for_other_platforms_are_left_out():

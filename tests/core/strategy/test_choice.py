@@ -101,6 +101,18 @@ def test_outside_the_us_the_figures_are_called_american():
     assert all(ReasonCode.US_FIGURES in codes(one) for one in with_figures)
 
 
+def test_outside_the_us_the_figures_weigh_half():
+    at_home, abroad = (
+        advise(replace(BAKER, country=country), 120, BY_KEY["facebook"], TRADES[0])
+        for country in ("US", "DE")
+    )
+    points = [
+        next(reason.points for reason in one.reasons if reason.code is ReasonCode.AGES_ARE_THERE)
+        for one in (at_home, abroad)
+    ]
+    assert points[1] == pytest.approx(points[0] / 2, abs=0.01)
+
+
 def test_in_the_us_nothing_is_said_about_foreign_figures():
     result = suggest(BAKER, 120)
     assert not any(ReasonCode.US_FIGURES in codes(one) for one in result.suggested)
