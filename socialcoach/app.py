@@ -26,6 +26,7 @@ from socialcoach.services.settings import SettingsKeeper
 from socialcoach.services.strategy.planner import Planner
 from socialcoach.services.today import TodayService
 from socialcoach.storage.bundled.bundled import Bundled, load_bundled
+from socialcoach.storage.bundled.ideas import load_ideas_for
 from socialcoach.storage.database import connect, open_database
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
@@ -58,7 +59,8 @@ def build_services(
 ) -> Services:
     """Wire the use cases over one connection."""
     posts, publications = Posts(database), Publications(database)
-    numbers, effort = NumberStore(database), EffortLog(Effort(database))
+    numbers, effort = NumberStore(database), Effort(database)
+    effort_log = EffortLog(effort)
     store = SettingStore(database)
     planner = Planner(Strategies(database), store, clock)
     drafting = Drafting(posts, clock)
@@ -71,15 +73,17 @@ def build_services(
         planner=planner,
         drafting=drafting,
         handing_over=handing_over,
-        inspiration=Inspiration(bundled.ideas, posts, publications, planner, store),
+        inspiration=Inspiration(
+            partial(load_ideas_for, resource_dir()), posts, publications, planner, store
+        ),
         reader=reader,
         feed=feed,
-        importing=Importing(database, resource_dir() / "importers", clock, planner.zone),
+        importing=Importing(paths.database, resource_dir() / "importers", clock, planner.zone),
         months=Months(numbers, effort, planner),
-        effort=effort,
+        effort=effort_log,
         people=People(Conversations(database), Promoters(database)),
         today=TodayService(
-            planner, drafting, handing_over, feed, effort, numbers=numbers, clock=clock
+            planner, drafting, handing_over, feed, effort_log, numbers=numbers, clock=clock
         ),
         settings=SettingsKeeper(store),
         keeping=Keeping(paths.database, paths.backups, clock),

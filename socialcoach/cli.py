@@ -94,12 +94,12 @@ def _services(wanted: argparse.Namespace) -> Services:
 
 def _import(wanted: argparse.Namespace) -> int:
     from socialcoach.services.meter.reader import context_of
-    from socialcoach.services.words.importing import preview_lines, result_sentence
+    from socialcoach.services.words.importing import found_sentence, result_sentence
     from socialcoach.services.words.meter import mix_sentences
 
     services = _services(wanted)
     preview = services.importing.preview(wanted.file)
-    print("\n".join(preview_lines(preview)))
+    print(found_sentence(preview))
     result = services.importing.write(preview)
     print(result_sentence(result))
     services.feed.read_unread(context_of(services.planner.strategy()), lambda _done: None)

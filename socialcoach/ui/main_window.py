@@ -74,8 +74,8 @@ class MainWindow(QMainWindow):
             page.open_item(what)
 
     @property
-    def current(self) -> QWidget:
-        """Return the page, or the wizard, that is showing."""
+    def current(self) -> QWidget | None:
+        """Return the page, or the wizard, that is showing; None before the first."""
         return self._stack.currentWidget()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QImageReader
 
 from socialcoach.core.meter import Band, Context
 from socialcoach.ui.context import AppContext
-from socialcoach.ui.documents.strategy_document import save_strategy_pdf
+from socialcoach.ui.documents.strategy_document import plan_as_pdf
 from socialcoach.ui.main_window import PAGES, MainWindow
 from socialcoach.ui.screenshots import wait_until_idle
 
@@ -77,10 +75,8 @@ class SelfTest:
         return ", ".join(kind.page_id for kind in PAGES)
 
     def _pdf(self) -> str:
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / "plan.pdf"
-            save_strategy_pdf(self._context.services, file)
-            return f"{file.stat().st_size} bytes"
+        services = self._context.services
+        return f"{len(plan_as_pdf(services.planner.strategy(), services))} bytes"
 
     def _password_store(self) -> str:
         import keyring

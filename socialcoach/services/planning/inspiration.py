@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from socialcoach.core.meter import Kind
 from socialcoach.core.planning.idea import Idea
@@ -26,17 +27,20 @@ SHOWN = "ideas.shown"
 
 
 class Inspiration:
-    """Picks ideas and remembers which were shown, so that others come next."""
+    """Picks ideas and remembers which were shown, so that others come next.
+
+    ``ideas_for`` reads the ideas of a trade, general ones with them.
+    """
 
     def __init__(
         self,
-        ideas: tuple[Idea, ...],
+        ideas_for: Callable[[str], tuple[Idea, ...]],
         posts: Posts,
         publications: Publications,
         planner: Planner,
         settings: SettingStore,
     ) -> None:
-        self._ideas = ideas
+        self._ideas_for = ideas_for
         self._posts = posts
         self._publications = publications
         self._planner = planner
@@ -44,16 +48,19 @@ class Inspiration:
 
     def ideas_for_today(self, count: int) -> tuple[Idea, ...]:
         """Return the day's ideas; the same all day long."""
-        return pick_ideas(self._ideas, self._wish(count, self._used()))
+        return self._pick(self._wish(count, self._used()))
 
     def next_ideas(self, count: int) -> tuple[Idea, ...]:
         """Return ideas that were not shown lately and remember that these were."""
         shown = tuple(self._settings.get(SHOWN, []))
-        picked = pick_ideas(self._ideas, self._wish(count, (*shown, *self._used())))
+        picked = self._pick(self._wish(count, (*shown, *self._used())))
         fresh = {idea.id for idea in picked}
         kept = [key for key in shown if key not in fresh] + [idea.id for idea in picked]
         self._settings.put(SHOWN, kept[-REMEMBERED:])
         return picked
+
+    def _pick(self, wish: Wish) -> tuple[Idea, ...]:
+        return pick_ideas(self._ideas_for(wish.trade_first), wish)
 
     def _wish(self, count: int, used: tuple[str, ...]) -> Wish:
         strategy = self._planner.strategy()

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from socialcoach.core.errors import UserError
-from socialcoach.core.planning.idea import Idea
 from socialcoach.core.planning.platform_facts import PlatformFacts
 from socialcoach.core.strategy.lesson import Lesson
 from socialcoach.core.strategy.trade import Trade
-from socialcoach.storage.bundled.ideas import load_ideas
 from socialcoach.storage.bundled.lessons import load_lessons
 from socialcoach.storage.bundled.platforms import load_platforms
 from socialcoach.storage.bundled.reading import BundledDataError
@@ -20,11 +18,10 @@ from socialcoach.storage.bundled.trades import load_trades
 
 @dataclass(frozen=True)
 class Bundled:
-    """Platforms and trades by key, all ideas and lessons."""
+    """Platforms and trades by key, and all lessons; ideas are read when they are asked for."""
 
     platforms: Mapping[str, PlatformFacts]
     trades: Mapping[str, Trade]
-    ideas: tuple[Idea, ...]
     lessons: tuple[Lesson, ...]
 
 
@@ -34,7 +31,6 @@ def load_bundled(resources: Path) -> Bundled:
         return Bundled(
             platforms={facts.key: facts for facts in load_platforms(resources)},
             trades={trade.key: trade for trade in load_trades(resources)},
-            ideas=load_ideas(resources),
             lessons=load_lessons(resources),
         )
     except (BundledDataError, OSError) as error:

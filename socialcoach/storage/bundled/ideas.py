@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from socialcoach.core.planning.idea import Idea
+from socialcoach.core.planning.idea import GENERAL, Idea
 from socialcoach.storage.bundled.reading import BundledDataError, read_toml, structure
 
 
@@ -17,6 +17,12 @@ def load_ideas(resources: Path) -> tuple[Idea, ...]:
     if doubled:
         raise BundledDataError("ideas", f"the id {doubled[0]!r} is used twice")
     return ideas
+
+
+def load_ideas_for(resources: Path, trade: str) -> tuple[Idea, ...]:
+    """Read the general ideas and those of one trade, where there are any."""
+    files = [resources / "ideas" / f"{name}.toml" for name in (GENERAL, trade) if name]
+    return tuple(idea for path in files if path.is_file() for idea in load_idea_file(path))
 
 
 def load_idea_file(path: Path) -> tuple[Idea, ...]:

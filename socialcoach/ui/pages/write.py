@@ -78,9 +78,15 @@ class WritePage(Page):
         self._live.read_now(at_once=True)
 
     def open_item(self, what: object) -> None:
-        """Open a draft by its id, or start one for ``"new"`` or show ideas for ``"ideas"``."""
+        """Open a draft by its id; ``"new"`` starts one, ``"ideas"`` shows ideas.
+
+        ``("hand_over", post_id)`` asks what became of a post.
+        """
         if isinstance(what, int):
             self._open(what)
+        elif isinstance(what, tuple):
+            self._open(what[1])
+            self._show_hand_over()
         elif what == "new":
             self._start_new()
         elif what == "ideas":

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from gettext import gettext as _
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Signal
-from PySide6.QtGui import QHelpEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QHelpEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from socialcoach.core.meter import Cue
@@ -16,6 +17,9 @@ from socialcoach.ui.theme.theme import Theme
 
 LINE_HEIGHT = 140.0
 """Percent of a single line."""
+
+ENDLESS_WORD = re.compile(r"\S{2000}")
+"""Qt takes seconds to find where such a word may be broken at its edges."""
 
 
 class Paper(QTextEdit):
@@ -43,6 +47,7 @@ class Paper(QTextEdit):
     def show_text(self, text: str) -> None:
         """Put another text on the paper; there is nothing to undo before it."""
         self.blockSignals(True)
+        self._choose_wrapping(text)
         self.setUndoRedoEnabled(False)
         self.setPlainText(text)
         self._space_lines()
@@ -60,13 +65,20 @@ class Paper(QTextEdit):
         return self.textCursor().atEnd()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(clean(source.text()))
+        text = clean(source.text())
+        self._choose_wrapping(text)
+        self.insertPlainText(text)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._show_tip(event)
             return True
         return super().event(event)
+
+    def _choose_wrapping(self, text: str) -> None:
+        endless = ENDLESS_WORD.search(text) is not None
+        wrapping = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere if endless else wrapping)
 
     def _show_tip(self, event: QHelpEvent) -> None:
         where = self.viewport().mapFromGlobal(event.globalPos())

@@ -1,0 +1,78 @@
+"""Fixtures for everything with a window: real services over a folder of the test's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from socialcoach.app import open_services
+from socialcoach.core.strategy.business import Business
+from socialcoach.core.strategy.strategy import PlatformPurpose, Strategy
+from socialcoach.paths import DataPaths, resource_dir
+from socialcoach.services.bundle import Services
+from socialcoach.services.settings import Look
+from socialcoach.ui.context import AppContext
+from socialcoach.ui.desktop import Desktop
+from socialcoach.ui.hub import Hub
+from socialcoach.ui.tasks import TaskRunner
+from socialcoach.ui.theme.theme import Theme
+from tests.conftest import Clock
+
+
+class RecordingDesktop(Desktop):
+    """Remembers what would have left the window. ``browser_opens`` False plays a broken browser."""
+
+    def __init__(self) -> None:
+        self.copied: list[str] = []
+        self.addresses: list[str] = []
+        self.folders: list[Path] = []
+        self.browser_opens = True
+
+    def copy_text(self, text: str) -> None:
+        self.copied.append(text)
+
+    def open_address(self, address: str) -> bool:
+        self.addresses.append(address)
+        return self.browser_opens
+
+    def open_folder(self, folder: Path) -> bool:
+        self.folders.append(folder)
+        return True
+
+
+@pytest.fixture
+def services(data_dir: Path, clock: Clock) -> Services:
+    """All use cases over an empty database."""
+    return open_services(DataPaths(data_dir), clock)
+
+
+@pytest.fixture
+def desktop() -> RecordingDesktop:
+    """A desktop that only remembers."""
+    return RecordingDesktop()
+
+
+@pytest.fixture
+def context(qapp: QApplication, services: Services, desktop: RecordingDesktop) -> Iterator[AppContext]:
+    """What pages are given, in the light theme."""
+    theme = Theme(qapp, resource_dir())
+    theme.put_on(Look.LIGHT, 100)
+    tasks = TaskRunner()
+    yield AppContext(services, theme, Hub(), tasks, desktop)
+    tasks.close()
+
+
+@pytest.fixture
+def bakery(services: Services) -> Strategy:
+    """A bakery on Facebook and Instagram that is through with the wizard."""
+    strategy = Strategy(
+        business=Business(name="Hill Street Bakery", owner="Ana", trade="bakery"),
+        minutes_per_week=90,
+        platforms=(PlatformPurpose("facebook"), PlatformPurpose("instagram")),
+    )
+    services.planner.keep(strategy)
+    services.planner.finish_wizard()
+    return strategy
