@@ -32,3 +32,15 @@ class Effort:
         """Return how many new customers said they found the business online, by ``YYYY-MM``."""
         query = "select substr(day, 1, 7) as month, count(*) as n from found_us group by month"
         return {row["month"]: row["n"] for row in self._database.query(query)}
+
+    def minutes_by_month(self) -> dict[tuple[str, str], int]:
+        """Return the minutes spent, by ``YYYY-MM`` and platform."""
+        return self._by_month("select substr(day, 1, 7), platform, sum(minutes) from minutes")
+
+    def found_us_by_platform(self) -> dict[tuple[str, str], int]:
+        """Return how many new customers named each platform, by ``YYYY-MM`` and platform."""
+        return self._by_month("select substr(day, 1, 7), platform, count(*) from found_us")
+
+    def _by_month(self, query: str) -> dict[tuple[str, str], int]:
+        rows = self._database.execute(query + " group by 1, 2").fetchall()
+        return {(month, platform): total for month, platform, total in rows}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -9,8 +10,15 @@ from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
+from socialcoach.core.progress.months import MonthSpan
 from socialcoach.core.progress.numbers import Numbers, PostNumbers
 from socialcoach.storage.planning.publications import FEED_QUERY
+from socialcoach.storage.progress.month_sums import (
+    MonthRow,
+    first_and_last,
+    kind_posts,
+    month_rows,
+)
 from socialcoach.storage.rows import insert_row
 from socialcoach.storage.times import from_text, to_text
 
@@ -52,6 +60,19 @@ class NumberStore:
         )
         local = ZoneInfo(zone)
         return [_to_post_numbers(row, local) for row in self._database.query(query)]
+
+    def month_rows(self, spans: Sequence[MonthSpan]) -> list[MonthRow]:
+        """Return the sums of each month and platform in which something went out."""
+        return month_rows(self._database, spans)
+
+    def first_and_last(self) -> tuple[datetime, datetime] | None:
+        """Return when the first and the last post went out, in UTC; None before the first."""
+        found = first_and_last(self._database)
+        return (from_text(found[0]), from_text(found[1])) if found else None
+
+    def kind_posts(self, first: MonthSpan, last: MonthSpan) -> list[tuple[str, int, int]]:
+        """Return (kind, who saw, who responded) of each post with figures in these months."""
+        return kind_posts(self._database, first, last)
 
     def add_import(self, row: dict[str, Any]) -> int:
         """Note an import (columns as in the table ``import_run``) and return its id."""

@@ -1,0 +1,113 @@
+"""Which kinds of posts people respond to, for this owner, so that three lucky posts do not win.
+
+For each kind the median over its posts of the log-odds of a response. A median of n values with
+spread s has variance about (pi/2) s^2 / n (Kendall and Stuart, The Advanced Theory of Statistics,
+vol. 1, for normal values); s is the median absolute deviation times 1.4826 over all kinds together.
+Kinds are then drawn towards their common middle, the more the fewer posts they have (partial
+pooling): how much kinds truly differ is estimated by moments (DerSimonian and Laird 1986,
+Controlled Clinical Trials 7:177-188). Pooled estimates need no correction for looking at many kinds
+at once (Gelman, Hill and Yajima 2012, J. Research on Educational Effectiveness 5:189-211).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, log, pi, sqrt
+from statistics import NormalDist, median
+
+from socialcoach.core.progress.quantiles import CONFIDENCE
+
+FEWEST_POSTS = 5
+"""A kind with fewer posts is not shown."""
+
+LEAST_SPREAD = 0.05
+"""The least spread between posts that is believed, in log-odds."""
+
+
+@dataclass(frozen=True)
+class KindResponse:
+    """One kind: ``median`` is its plain median rate, ``pooled`` the drawn-in one (both 0 to 1).
+
+    ``low`` to ``high`` is the 90 % interval of the pooled rate. ``stands_out`` is 1 when the whole
+    interval lies above the common middle, -1 below, else 0.
+    """
+
+    kind: str
+    posts: int
+    median: float
+    pooled: float
+    low: float
+    high: float
+    stands_out: int
+
+
+def kind_responses(posts: Mapping[str, Sequence[tuple[int, int]]]) -> list[KindResponse]:
+    """Return the kinds with enough posts, the best first; [] when fewer than two have enough.
+
+    ``posts`` holds (seen, responses) of each post of a kind; posts nobody saw are left out.
+    """
+    odds = {
+        kind: [_log_odds(*post) for post in group if post[0] > 0] for kind, group in posts.items()
+    }
+    kept = {kind: values for kind, values in odds.items() if len(values) >= FEWEST_POSTS}
+    if len(kept) < 2:
+        return []
+    medians = {kind: median(values) for kind, values in kept.items()}
+    spread = _spread(kept, medians)
+    errors = {kind: pi / 2 * spread**2 / len(values) for kind, values in kept.items()}
+    truth = _between(medians, errors)
+    weights = {kind: 1 / (errors[kind] + truth) for kind in kept}
+    middle = sum(weights[kind] * medians[kind] for kind in kept) / sum(weights.values())
+    pooling = _Pooling(truth, middle, 1 / sum(weights.values()))
+    found = [pooling.pool(kind, len(kept[kind]), medians[kind], errors[kind]) for kind in kept]
+    return sorted(found, key=lambda one: (-one.pooled, one.kind))
+
+
+@dataclass(frozen=True)
+class _Pooling:
+    """How much kinds truly differ (variance), their middle, and that middle's variance."""
+
+    truth: float
+    middle: float
+    middle_error: float
+
+    def pool(self, kind: str, posts: int, own: float, error: float) -> KindResponse:
+        """Draw one kind's median towards the middle."""
+        trust = self.truth / (self.truth + error)
+        pooled = self.middle + trust * (own - self.middle)
+        sd = sqrt(trust * error + (1 - trust) ** 2 * self.middle_error)
+        half = NormalDist().inv_cdf(0.5 + CONFIDENCE / 2) * sd
+        side = (pooled - half > self.middle) - (pooled + half < self.middle)
+        return KindResponse(
+            kind,
+            posts,
+            median=_rate(own),
+            pooled=_rate(pooled),
+            low=_rate(pooled - half),
+            high=_rate(pooled + half),
+            stands_out=side,
+        )
+
+
+def _log_odds(seen: int, responses: int) -> float:
+    y = min(responses, seen)
+    return log((y + 0.5) / (seen - y + 0.5))
+
+
+def _rate(log_odds: float) -> float:
+    return 1 / (1 + exp(-log_odds))
+
+
+def _spread(groups: Mapping[str, Sequence[float]], medians: Mapping[str, float]) -> float:
+    away = [abs(value - medians[kind]) for kind, values in groups.items() for value in values]
+    return max(1.4826 * median(away), LEAST_SPREAD)
+
+
+def _between(medians: Mapping[str, float], errors: Mapping[str, float]) -> float:
+    weights = {kind: 1 / error for kind, error in errors.items()}
+    total = sum(weights.values())
+    centre = sum(weights[kind] * medians[kind] for kind in medians) / total
+    q = sum(weights[kind] * (medians[kind] - centre) ** 2 for kind in medians)
+    room = total - sum(weight**2 for weight in weights.values()) / total
+    return max((q - (len(medians) - 1)) / room, 0.0)

@@ -1,0 +1,88 @@
+"""What each month did: the figures behind the charts, the sentences and the monthly report."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from socialcoach.core.progress.goal_pace import GoalPace, goal_pace
+from socialcoach.core.progress.kind_response import KindResponse, kind_responses
+from socialcoach.core.progress.month_mix import MonthMix
+from socialcoach.core.progress.months import month_after, month_of, months_between, span_of
+from socialcoach.core.progress.overview import Overview
+from socialcoach.services.strategy.planner import Planner
+from socialcoach.storage.progress.effort import Effort
+from socialcoach.storage.progress.month_sums import MonthRow
+from socialcoach.storage.progress.numbers import NumberStore
+
+MONTHS_FOR_KINDS = 12
+"""Kinds are compared over a year, so that there are enough posts of each."""
+
+LONGEST_HISTORY = 240
+"""Months looked at; a post said to be older than twenty years has a wrong date."""
+
+
+class Months:
+    """Gathers monthly figures; months are those of the business's own calendar."""
+
+    def __init__(self, number_store: NumberStore, effort: Effort, planner: Planner) -> None:
+        self._numbers = number_store
+        self._effort = effort
+        self._planner = planner
+
+    def overview(self) -> Overview:
+        """Return all months from the first post to now, with their sums."""
+        today_month = month_of(self._planner.today())
+        zone = self._planner.zone()
+        months = self._months(zone, today_month)
+        rows = self._numbers.month_rows([span_of(month, zone) for month in months])
+        here = [row.on_platform for row in rows]
+        return Overview(
+            today_month=today_month,
+            months=months,
+            platforms=self._order(sorted({row.platform for row in here})),
+            by_platform={(row.month, row.platform): row for row in here},
+            overall_mix=_added_up(rows),
+            minutes=self._effort.minutes_by_month(),
+            found_us=self._effort.found_us_by_platform(),
+        )
+
+    def kinds(self, month: str) -> list[KindResponse]:
+        """Return how people respond to each kind of post, over the year that ends with a month."""
+        zone = self._planner.zone()
+        first = span_of(month_after(month, 1 - MONTHS_FOR_KINDS), zone)
+        posts: dict[str, list[tuple[int, int]]] = {}
+        for kind, seen, responses in self._numbers.kind_posts(first, span_of(month, zone)):
+            posts.setdefault(kind, []).append((seen, responses))
+        return kind_responses(posts)
+
+    def goal(self, month: str) -> GoalPace | None:
+        """Return where the goal stands in a month; None when there is no complete goal."""
+        tally = self._effort.found_us_by_month()
+        return goal_pace(self._planner.strategy().goal, tally, month)
+
+    def _months(self, zone: ZoneInfo, today_month: str) -> tuple[str, ...]:
+        found = self._numbers.first_and_last()
+        if found is None:
+            return ()
+        first, last = (month_of(at.astimezone(zone)) for at in found)
+        newest = max(last, today_month)
+        return months_between(max(first, month_after(newest, 1 - LONGEST_HISTORY)), newest)
+
+    def _order(self, platforms: list[str]) -> tuple[str, ...]:
+        """Return the owner's chosen platforms first, in their order, then the others."""
+        chosen = [key for key in self._planner.strategy().platform_keys if key in platforms]
+        return (*chosen, *(key for key in platforms if key not in chosen))
+
+
+def _added_up(rows: list[MonthRow]) -> dict[str, MonthMix]:
+    total: dict[str, MonthMix] = {}
+    for row in rows:
+        more = row.first_out
+        before = total.get(more.month, MonthMix(more.month))
+        total[more.month] = MonthMix(
+            more.month,
+            before.posts + more.posts,
+            before.selling + more.selling,
+            before.unread + more.unread,
+        )
+    return total

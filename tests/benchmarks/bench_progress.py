@@ -1,0 +1,115 @@
+"""Prints how long Progress takes with 50,000 posts over five years; asserts nothing.
+
+Run it with ``python -m tests.benchmarks.bench_progress`` on a machine that does little else.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from socialcoach.core.strategy.strategy import Strategy
+from socialcoach.services.progress.months import Months
+from socialcoach.services.strategy.planner import Planner
+from socialcoach.storage.database import open_database
+from socialcoach.storage.progress.effort import Effort
+from socialcoach.storage.progress.numbers import NumberStore
+from socialcoach.storage.settings import SettingStore
+from socialcoach.storage.strategy.strategies import Strategies
+from socialcoach.storage.times import to_text
+
+POSTS, DAYS = 50_000, 5 * 365
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+KINDS = ("tip", "question", "story", "offer", "product", "fun")
+WORDS = "Our oven was on at four this morning and the whole street smelled of bread. " * 4
+
+
+class StillClock:
+    """A clock that stands still."""
+
+    def now(self) -> datetime:
+        """Return the same moment each time."""
+        return NOW
+
+
+def fill(database: Database) -> None:
+    """Write the posts, each with figures."""
+    dice = random.Random(7)
+    posts, publications, numbers = [], [], []
+    for number in range(1, POSTS + 1):
+        at = to_text(NOW - timedelta(days=DAYS * dice.random()))
+        posts.append(post_row(number, at, dice.choice(KINDS)))
+        publications.append(publication_row(number, at, dice.choice(("facebook", "instagram"))))
+        reach = dice.randrange(100, 3000)
+        numbers.append(number_row(number, at, reach, comments=dice.randrange(9)))
+    database.table("post").insert_all(posts)
+    database.table("publication").insert_all(publications)
+    database.table("numbers").insert_all(numbers)
+
+
+def post_row(number: int, at: str, kind: str) -> dict[str, object]:
+    """Return a row of the table ``post``."""
+    text = {"text": f"{number} {WORDS}", "platforms": "[]", "notes": "", "idea": ""}
+    band = "selling" if kind in ("offer", "product") else "giving"
+    reading = {"pitch": 0.5, "band": band, "kind": kind, "pressure": 0, "meter_version": "1"}
+    return {"id": number, "status": "out", "created_at": at, "updated_at": at, **text, **reading}
+
+
+def publication_row(number: int, at: str, platform: str) -> dict[str, object]:
+    """Return a row of the table ``publication``."""
+    keys = {"permalink": "", "external_key": str(number), "source": "import"}
+    where = {"platform": platform, "status": "out", "at": at, "text": WORDS}
+    return {"id": number, "post_id": number, **where, **keys}
+
+
+def number_row(number: int, at: str, reach: int, comments: int) -> dict[str, object]:
+    """Return a row of the table ``numbers``."""
+    seen = {"reach": reach, "views": reach + 50}
+    return {
+        "publication_id": number,
+        "as_of": at,
+        **seen,
+        "likes": reach // 30,
+        "comments": comments,
+    }
+
+
+def timed(what: str, work: Callable[[], object]) -> None:
+    """Print the best and the worst of five runs, in milliseconds."""
+    took = []
+    for _ in range(5):
+        begin = time.perf_counter()
+        work()
+        took.append((time.perf_counter() - begin) * 1000)
+    sys.stdout.write(f"{what:34} first {took[0]:7.1f} ms   best {min(took):7.1f} ms\n")
+
+
+def main() -> None:
+    """Fill a database and time what the page asks for."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = open_database(Path(folder) / "bench.db")
+        fill(database)
+        strategies, settings = Strategies(database), SettingStore(database)
+        strategy = Strategy()
+        zoned = replace(strategy, business=replace(strategy.business, zone="Europe/London"))
+        strategies.save(zoned, NOW)
+        planner = Planner(strategies, settings, StillClock())
+        months = Months(NumberStore(database), Effort(database), planner)
+        overview = months.overview()
+        month = overview.best_month
+        timed("overview of all months", months.overview)
+        timed("rates of the months shown", lambda: overview.rates(overview.shown(month)))
+        timed("kinds of posts over a year", lambda: months.kinds(month))
+        database.close()
+
+
+if __name__ == "__main__":
+    main()
