@@ -78,14 +78,18 @@ def _about_the_content() -> dict[str, str]:
             "No row of {file} says when the post went out. Please add that column when you "
             "download it, often called “Publish time”."
         ),
+        "import.not_needed": _(
+            "{file} comes from the platform, but holds nothing SocialCoach uses, such as who your "
+            "followers are. Please choose the export of your posts."
+        ),
         "import.no_posts": _("{file} has the right columns, but no posts in it."),
     }
 
 
 def found_sentence(preview: ImportPreview) -> str:
-    """Say how many posts or days a file holds, and how many of them are new."""
+    """Say how many posts or daily figures a file holds, and how many of them are new."""
     if preview.days:
-        pattern = ngettext("{count} day of figures.", "{count} days of figures.", preview.found)
+        pattern = ngettext("{count} figure for a day.", "{count} figures for days.", preview.found)
     else:
         pattern = ngettext("{count} post.", "{count} posts.", preview.found)
     return " ".join(

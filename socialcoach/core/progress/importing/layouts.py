@@ -16,6 +16,21 @@ COUNTS = tuple(Numbers.__dataclass_fields__)
 FIELDS = ("id", "link", "page", "account", "text", "text_more", "date", "type", "period", *COUNTS)
 """What a column can stand for. ``period`` says whether figures are for life or for one day."""
 
+DAY_METRICS = (
+    "views",
+    "reach",
+    "visits",
+    "interactions",
+    "likes",
+    "comments",
+    "shares",
+    "clicks",
+    "follows",
+    "unfollows",
+    "followers",
+)
+"""Figures a whole account can have on one day. ``primary`` in a layout is named by a title."""
+
 BUSINESS_ZONE = "business"
 """Stands in a layout for the zone the business lives in."""
 
@@ -25,7 +40,13 @@ Columns = Mapping[str, tuple[int, ...]]
 
 @dataclass(frozen=True)
 class Layout:
-    """One kind of export. ``names`` holds, per field, the column names it goes by, by language."""
+    """One kind of export. ``names`` holds, per field, the column names it goes by, by language.
+
+    ``required`` lists fields that must be there, ``a|b`` meaning one of the two. ``days`` marks
+    figures per day; ``titles`` then maps a line above the header to the metric. ``not_needed``
+    marks files that platforms offer and SocialCoach has no use for. ``exact_header`` is the whole
+    header of a file whose columns the owner has named; nothing else may fit.
+    """
 
     key: str
     title: str
@@ -40,7 +61,11 @@ class Layout:
     skipped_types: tuple[str, ...] = ()
     skips_replies: bool = False
     link_template: str = ""
-    sheets: tuple[str, ...] = ()
+    html_text: bool = False
+    days: bool = False
+    titles: Mapping[str, str] = field(default_factory=dict)
+    not_needed: bool = False
+    exact_header: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,6 +92,8 @@ def recognise(header: Sequence[str], layouts: Iterable[Layout]) -> list[Recognis
 
 
 def _fit(names: Sequence[str], layout: Layout) -> Recognised | None:
+    if layout.exact_header and tuple(names) != layout.exact_header:
+        return None
     columns: dict[str, tuple[int, ...]] = {}
     languages: dict[str, int] = {}
     for name, by_language in layout.names.items():
@@ -81,4 +108,5 @@ def _fit(names: Sequence[str], layout: Layout) -> Recognised | None:
         return None
     others = sum(other in names for other in layout.other_columns)
     best = max(languages, key=lambda language: languages[language])
-    return Recognised(layout, columns, best, len(columns) + others)
+    score = len(columns) + others + 2 * len(layout.exact_header)
+    return Recognised(layout, columns, best, score)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -124,7 +125,7 @@ class RowReader:
             if "\0" in text or "\r" in text:
                 text = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n").strip()
             if text and text.casefold() != "undefined":
-                return text
+                return html.unescape(text) if self._layout.html_text else text
         return ""
 
     def _link(self, cells: Sequence[str], post_id: str) -> str:

@@ -34,7 +34,10 @@ def _layout(key: str, raw: Mapping[str, Any]) -> Layout:
         skipped_types=_lower(raw.get("skipped_types", ())),
         skips_replies=raw.get("skips_replies", False),
         link_template=raw.get("link_template", ""),
-        sheets=_lower(raw.get("sheets", ())),
+        html_text=raw.get("html_text", False),
+        days=raw.get("days", False),
+        titles=_titles(raw.get("titles", {})),
+        not_needed=raw.get("not_needed", False),
     )
 
 
@@ -45,6 +48,15 @@ def _names(columns: Mapping[str, Mapping[str, list[str]]]) -> Names:
         for field, aliases in fields.items():
             names.setdefault(field, {})[language] = tuple(header_name(name) for name in aliases)
     return names
+
+
+def _titles(titles: Mapping[str, Mapping[str, list[str]]]) -> dict[str, str]:
+    return {
+        header_name(name): metric
+        for metrics in titles.values()
+        for metric, names in metrics.items()
+        for name in names
+    }
 
 
 def _lower(words: list[str]) -> tuple[str, ...]:

@@ -77,12 +77,19 @@ class Counting:
         self._day_only += not post.time_known
 
     def _warnings(self) -> list[Warned]:
-        survey = self._table.survey
         said = {
-            Warned.ENCODING_GUESSED: survey is not None and survey.guessed,
-            Warned.CHARACTERS_LOST: survey is not None and survey.lost > 0,
-            Warned.ROWS_REPAIRED: self._table.repaired,
             Warned.IDS_DAMAGED: self._plan.decisions.ids_damaged,
             Warned.DAY_ONLY: self._day_only > 0,
         }
-        return [warning for warning, true in said.items() if true]
+        return [*table_warnings(self._table), *(one for one, true in said.items() if true)]
+
+
+def table_warnings(table: Table) -> tuple[Warned, ...]:
+    """Return what is worth knowing about the file itself."""
+    survey = table.survey
+    said = {
+        Warned.ENCODING_GUESSED: survey is not None and survey.guessed,
+        Warned.CHARACTERS_LOST: survey is not None and survey.lost > 0,
+        Warned.ROWS_REPAIRED: table.repaired,
+    }
+    return tuple(warning for warning, true in said.items() if true)

@@ -12,28 +12,29 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 
 from socialcoach.core.changes import Changes
+from socialcoach.core.errors import UserError
 from socialcoach.core.progress.importing.dates import DateOrder
-from socialcoach.core.progress.importing.records import ImportedPost
-from socialcoach.core.progress.importing.rows import RowPlan
 from socialcoach.services.clock import Clock
 from socialcoach.services.progress.importing.catalogue import load_layouts
-from socialcoach.services.progress.importing.counting import Counting
+from socialcoach.services.progress.importing.day_imports import look_through_days, write_days
 from socialcoach.services.progress.importing.file_plan import open_questions, plan_rows
-from socialcoach.services.progress.importing.matching import Change, Known, Matching
 from socialcoach.services.progress.importing.opening import Table, open_table
+from socialcoach.services.progress.importing.own_columns import (
+    ColumnChoice,
+    check_columns,
+    column_choice,
+    own_layout,
+    remember,
+    remembered,
+)
+from socialcoach.services.progress.importing.post_imports import look_through, write_posts
 from socialcoach.services.progress.importing.preview import (
     ImportAnswers,
     ImportPreview,
     ImportResult,
 )
-from socialcoach.services.progress.importing.reading import (
-    ROWS_BETWEEN_CHECKS,
-    Progress,
-    Watch,
-    read_posts,
-)
-from socialcoach.services.progress.importing.shelf import Shelf
-from socialcoach.services.progress.importing.writing import ImportRun, Staging, undo
+from socialcoach.services.progress.importing.reading import Progress, Watch
+from socialcoach.services.progress.importing.writing import ImportRun, undo
 from socialcoach.storage.database import connect, explain
 
 
@@ -77,16 +78,28 @@ class Importing:
         ``progress`` hears (done, total) in bytes, ``cancelled`` is asked every few hundred rows.
         """
         answers = answers or ImportAnswers()
-        table = open_table(path, load_layouts(self._folder))
-        watch = Watch(progress, cancelled, path.stat().st_size, passes=2)
-        order = DateOrder(answers.date_order) if answers.date_order else None
-        plan = plan_rows(table, path, order, self._clock.now(), self._zone(), watch)
-        layout = plan.layout
-        bare = ImportPreview(path, answers, layout.key, layout.title, layout.platform)
-        questions = open_questions(plan)
-        if questions:
-            return replace(bare, questions=questions)
-        return self._looked_through(bare, table, plan, watch)
+        with self._connected() as database:
+            table = self._table(path, answers, database)
+            watch = Watch(progress, cancelled, path.stat().st_size, passes=2)
+            order = DateOrder(answers.date_order) if answers.date_order else None
+            plan = plan_rows(table, path, order, self._clock.now(), self._zone(), watch)
+            layout = plan.layout
+            bare = ImportPreview(
+                path, answers, layout.key, layout.title, layout.platform, header=table.header
+            )
+            questions = open_questions(plan)
+            if questions:
+                return replace(bare, questions=questions)
+            look = look_through_days if layout.days else look_through
+            return look(database, bare, table, plan, watch)
+
+    def columns(self, path: Path) -> ColumnChoice:
+        """Return the columns of a file of unknown layout, with guesses, for the owner to choose.
+
+        The choice goes into ``ImportAnswers`` and is remembered once it has been written.
+        """
+        layouts = load_layouts(self._folder)
+        return column_choice(open_table(path, ()), layouts)
 
     def write(
         self,
@@ -99,15 +112,18 @@ class Importing:
         ``progress`` hears (done, total) in posts. Raises ``UserError("import.cancelled")``; a
         preview with open questions is a bug and raises ``ValueError``.
         """
-        if preview.posts is None:
+        if preview.questions or (preview.posts is None and not preview.figures):
             raise ValueError("the preview has open questions")
-        watch = Watch(progress, cancelled, len(preview.posts), passes=1)
+        run = ImportRun(preview.platform, preview.path.name, preview.layout, self._clock.now())
         with self._connected() as database:
-            staging = Staging(database)
-            matching = Matching(Known(database, preview.platform))
-            staging.stage(_what_to_write(preview.posts, matching, watch))
-            watch.check()
-            return self._finish(staging, matching, preview)
+            if preview.posts is None:
+                return _result(write_days(database, preview.figures, run), Changes.NUMBERS)
+            watch = Watch(progress, cancelled, len(preview.posts), passes=1)
+            done = write_posts(database, preview.posts, run, watch)
+            if preview.answers.columns:
+                chosen = preview.answers.columns
+                remember(database, preview.platform, chosen, preview.header)
+        return _result(done, Changes.DRAFTS | Changes.FEED | Changes.NUMBERS)
 
     def undo(self, import_id: int) -> Changes:
         """Take away the posts an import added; figures it brought up to date stay."""
@@ -115,35 +131,17 @@ class Importing:
             gone = undo(database, import_id)
         return Changes.FEED | Changes.NUMBERS if gone else Changes.NOTHING
 
-    def _looked_through(
-        self, bare: ImportPreview, table: Table, plan: RowPlan, watch: Watch
-    ) -> ImportPreview:
-        shelf = Shelf()
-        with self._connected() as database:
-            matching = Matching(Known(database, plan.layout.platform))
-        counting = Counting(table, plan)
-        for found in read_posts(table, plan, watch):
-            counting.see(found)
-            if isinstance(found, ImportedPost):
-                matching.outcome(found)
-                shelf.put(found)
-        filled = counting.fill(bare)
-        return replace(
-            filled,
-            new=matching.new,
-            changed=matching.changed,
-            unchanged=matching.unchanged,
-            posts=shelf,
-        )
-
-    def _finish(self, staging: Staging, matching: Matching, preview: ImportPreview) -> ImportResult:
-        new, changed, same = matching.new, matching.changed, matching.unchanged
-        if new == changed == 0:
-            return ImportResult(0, 0, same, Changes.NOTHING, None)
-        name, now = preview.path.name, self._clock.now()
-        import_id = staging.write(ImportRun(preview.platform, name, preview.layout, same, now))
-        changes = Changes.DRAFTS | Changes.FEED | Changes.NUMBERS
-        return ImportResult(new, changed, same, changes, import_id)
+    def _table(self, path: Path, answers: ImportAnswers, database: Database) -> Table:
+        """Open the file with the layouts that are known, or with the owner's own columns."""
+        if answers.columns:
+            platform = answers.platform or ""
+            table = open_table(path, (own_layout(platform, answers.columns),))
+            check_columns(table, answers.columns, path)
+            return table
+        table = open_table(path, (*load_layouts(self._folder), *remembered(database)))
+        if table.recognised is not None and table.recognised.layout.not_needed:
+            raise UserError("import.not_needed", file=path.name)
+        return table
 
     @contextmanager
     def _connected(self) -> Iterator[Database]:
@@ -155,12 +153,6 @@ class Importing:
             raise explain(error, self._path) from error
 
 
-def _what_to_write(
-    posts: Shelf, matching: Matching, watch: Watch
-) -> Iterator[ImportedPost | Change]:
-    for done, post in enumerate(posts):
-        if done % ROWS_BETWEEN_CHECKS == 0:
-            watch.on_done(done)
-        outcome = matching.outcome(post)
-        if outcome is not None:
-            yield outcome
+def _result(run: ImportRun, changes: Changes) -> ImportResult:
+    what = changes if run.id is not None else Changes.NOTHING
+    return ImportResult(run.added, run.updated, run.unchanged, what, run.id)

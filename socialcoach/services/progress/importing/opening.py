@@ -67,8 +67,8 @@ def _tables(path: Path, kind: FileKind, layouts: Sequence[Layout]) -> Iterator[T
         for name, opener in spreadsheets.text_members(path):
             yield from _member_tables(name, opener, layouts)
     else:
-        for name, cells in spreadsheets.sheets(path):
-            yield from _sheet_table(name, cells, layouts)
+        for cells in spreadsheets.sheets(path):
+            yield from _sheet_table(cells, layouts)
 
 
 def _member_tables(name: str, opener: Opener, layouts: Sequence[Layout]) -> Iterator[Table]:
@@ -99,11 +99,10 @@ def _source(opener: Opener, shape: Shape) -> RowSource:
     return lambda on_bytes: text_rows.rows(opener, shape, on_bytes)
 
 
-def _sheet_table(name: str, cells: list[list[str]], layouts: Sequence[Layout]) -> Iterator[Table]:
-    fitting = [one for one in layouts if not one.sheets or clean(name).casefold() in one.sheets]
+def _sheet_table(cells: list[list[str]], layouts: Sequence[Layout]) -> Iterator[Table]:
     numbered = list(enumerate(cells, start=1))
     head = numbered[:HEADER_WITHIN]
-    table = _from_head(head, fitting, lambda _on_bytes: iter(numbered), None, False)
+    table = _from_head(head, layouts, lambda _on_bytes: iter(numbered), None, False)
     if table is not None:
         yield table
 

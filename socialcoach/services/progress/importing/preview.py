@@ -10,6 +10,7 @@ from pathlib import Path
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.progress.importing.dates import DateOrder
+from socialcoach.core.progress.importing.day_rows import DayFigure
 from socialcoach.core.progress.importing.records import Reason
 from socialcoach.services.progress.importing.shelf import Shelf
 
@@ -88,7 +89,9 @@ class ImportPreview:
     warnings: tuple[Warned, ...] = ()
     questions: tuple[Question, ...] = ()
     examples: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
     posts: Shelf | None = None
+    figures: tuple[DayFigure, ...] = ()
 
 
 @dataclass(frozen=True)

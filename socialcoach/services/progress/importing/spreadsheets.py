@@ -20,7 +20,7 @@ MOST_MEMBERS = 2_000
 _CHUNK = 1_048_576
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 
-Sheet = tuple[str, list[list[str]]]
+Sheet = list[list[str]]
 
 
 def is_workbook(path: Path) -> bool:
@@ -37,7 +37,7 @@ def text_members(path: Path) -> list[tuple[str, Opener]]:
 
 
 def sheets(path: Path) -> Iterator[Sheet]:
-    """Yield the name and the cells, as text, of each sheet of a workbook."""
+    """Yield the cells, as text, of each sheet of a workbook."""
     if path.stat().st_size > LARGEST_SPREADSHEET:
         raise _unreadable(path)
     if zipfile.is_zipfile(path):
@@ -62,7 +62,7 @@ def _sheets(path: Path) -> Iterator[Sheet]:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(stream.read()))
     for name in workbook.sheet_names[:30]:
         rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-        yield name, [[_text(cell) for cell in row] for row in rows]
+        yield [[_text(cell) for cell in row] for row in rows]
 
 
 def _text(cell: Any) -> str:

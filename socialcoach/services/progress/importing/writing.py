@@ -76,9 +76,9 @@ _UNDO = (
     create temp table gone as select distinct post_id from publication where import_id = ?
     """,
     "delete from publication where import_id = ?",
-    "delete from daily_number where import_id = ?",
     "delete from import_run where id = ?",
 )
+_UNDO_DAYS = "delete from daily_number where import_id = ?"
 _UNDO_POSTS = """
     delete from post where id in (select post_id from temp.gone)
     and id not in (select post_id from publication)
@@ -87,13 +87,16 @@ _UNDO_POSTS = """
 
 @dataclass(frozen=True)
 class ImportRun:
-    """What is noted of an import; ``at`` is in UTC."""
+    """What is noted of an import; ``at`` is in UTC, ``id`` is None before it is written."""
 
     platform: str
     file_name: str
     layout: str
-    unchanged: int
     at: datetime
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    id: int | None = None
 
 
 class Staging:
@@ -138,15 +141,10 @@ class Staging:
             raise
         return int(str(facts["import_id"]))
 
-    def _facts(self, cursor: sqlite3.Cursor, run: ImportRun) -> dict[str, object]:
-        """Note the import and return what the statements need."""
-        cursor.execute(
-            "insert into import_run (file_name, layout, imported_at, added, updated, unchanged)"
-            " values (?, ?, ?, ?, ?, ?)",
-            [run.file_name, run.layout, to_text(run.at), self._new, self._changed, run.unchanged],
-        )
+    @staticmethod
+    def _facts(cursor: sqlite3.Cursor, run: ImportRun) -> dict[str, object]:
         return {
-            "import_id": cursor.lastrowid,
+            "import_id": note_import(cursor, run),
             "base": _last_id(cursor, "post"),
             "first": _last_id(cursor, "publication"),
             "platform": run.platform,
@@ -155,14 +153,25 @@ class Staging:
         }
 
 
+def note_import(cursor: sqlite3.Cursor, run: ImportRun) -> int:
+    """Note an import, inside its own transaction, and return its number."""
+    cursor.execute(
+        "insert into import_run (file_name, layout, imported_at, added, updated, unchanged)"
+        " values (?, ?, ?, ?, ?, ?)",
+        [run.file_name, run.layout, to_text(run.at), run.added, run.updated, run.unchanged],
+    )
+    return int(cursor.lastrowid or 0)
+
+
 def undo(database: Database, import_id: int) -> int:
-    """Take away what an import added; return how many posts went."""
+    """Take away what an import added; return how many posts and daily figures went."""
     cursor = database.conn.cursor()
     cursor.execute("begin immediate")
     try:
         for statement in _UNDO:
             cursor.execute(statement, [import_id])
-        gone = cursor.execute(_UNDO_POSTS).rowcount
+        gone = cursor.execute(_UNDO_DAYS, [import_id]).rowcount
+        gone += cursor.execute(_UNDO_POSTS).rowcount
         cursor.execute("drop table temp.gone")
         cursor.execute("commit")
     except BaseException:
