@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from socialcoach.core.progress.months import month_of, months_between
-from socialcoach.core.strategy.goal import Aim, Goal
+from socialcoach.core.strategy.goal import Goal
 
 
 class PaceVerdict(StrEnum):
@@ -17,7 +17,6 @@ class PaceVerdict(StrEnum):
     REACHED = "reached"
     ON_THE_WAY = "on_the_way"
     PAST_ITS_DAY = "past_its_day"
-    NOT_COUNTED = "not_counted"
 
 
 @dataclass(frozen=True)
@@ -40,15 +39,12 @@ class GoalPace:
 
 
 def goal_pace(goal: Goal, found_us: Mapping[str, int], month: str) -> GoalPace | None:
-    """Compare a month's tally with the goal; None when there is no complete goal.
+    """Compare a month's tally of new customers with the goal.
 
-    Only the aim "more people nearby choose us" is counted by the tally; other aims have measures
-    of the owner's own, which this app cannot count, and are not judged.
+    Returns None without a complete goal. The caller asks only for goals that this tally counts.
     """
     if not goal.is_complete or goal.target is None or goal.by is None:
         return None
-    if goal.aim is not Aim.NEARBY:
-        return GoalPace(PaceVerdict.NOT_COUNTED)
     count = found_us.get(month, 0)
     left = _months_left(month, goal.by)
     if count >= goal.target:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
 from socialcoach.core.progress.goal_pace import GoalPace, goal_pace
@@ -9,7 +10,10 @@ from socialcoach.core.progress.kind_response import KindResponse, kind_responses
 from socialcoach.core.progress.month_mix import MonthMix
 from socialcoach.core.progress.months import month_after, month_of, months_between, span_of
 from socialcoach.core.progress.overview import Overview
+from socialcoach.core.strategy.aims import Measure
+from socialcoach.core.strategy.goal import Goal
 from socialcoach.services.strategy.planner import Planner
+from socialcoach.services.words.strategy import measure_text
 from socialcoach.storage.progress.effort import Effort
 from socialcoach.storage.progress.month_sums import MonthRow
 from socialcoach.storage.progress.numbers import NumberStore
@@ -56,9 +60,14 @@ class Months:
         return kind_responses(posts)
 
     def goal(self, month: str) -> GoalPace | None:
-        """Return where the goal stands in a month; None when there is no complete goal."""
-        tally = self._effort.found_us_by_month()
-        return goal_pace(self._planner.strategy().goal, tally, month)
+        """Return where the goal stands in a month.
+
+        None without a complete goal, or when it is about something that this app does not count.
+        """
+        goal = self._planner.strategy().goal
+        if not _counts_found_us(goal):
+            return None
+        return goal_pace(goal, self._effort.found_us_by_month(), month)
 
     def _months(self, zone: ZoneInfo, today_month: str) -> tuple[str, ...]:
         found = self._numbers.first_and_last()
@@ -86,3 +95,10 @@ def _added_up(rows: list[MonthRow]) -> dict[str, MonthMix]:
             before.unread + more.unread,
         )
     return total
+
+
+def _counts_found_us(goal: Goal) -> bool:
+    """Tell whether the goal's measure, in the owner's words, is the tally "they found us"."""
+    measure = goal.measure.casefold()
+    offered = measure_text(Measure.FOUND_US_ONLINE_MONTH).casefold()
+    return measure == offered or _("found us") in measure

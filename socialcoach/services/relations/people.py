@@ -17,6 +17,10 @@ class People:
         """Return those who wait for an answer, the longest wait first."""
         return self._conversations.waiting()
 
+    def conversations(self) -> list[Conversation]:
+        """Return everyone who wrote, the newest first."""
+        return self._conversations.all()
+
     def promoters(self) -> list[Promoter]:
         """Return all promoters by name."""
         return self._promoters.all()

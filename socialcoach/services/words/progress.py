@@ -1,0 +1,243 @@
+"""What Progress says: sentences made from the figures, which never claim more than they carry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from gettext import gettext as _
+from gettext import ngettext
+
+from socialcoach.core.progress.answering import Answering
+from socialcoach.core.progress.comparison import Trend, trend
+from socialcoach.core.progress.goal_pace import GoalPace, PaceVerdict
+from socialcoach.core.progress.kind_response import KindResponse
+from socialcoach.core.progress.month_mix import MixVerdict, MonthMix, judge_mix
+from socialcoach.core.progress.overview import EVERYWHERE, Basis, Overview, RatePoint
+from socialcoach.core.progress.rates import ENOUGH_POSTS, Rate
+from socialcoach.services.words.figures import (
+    duration,
+    month_name,
+    per_thousand,
+    waiting_time,
+)
+from socialcoach.services.words.meter import kind_name
+from socialcoach.services.words.numbers import number
+
+
+def in_month(overview: Overview, month: str) -> str:
+    """Return ``In October`` or, while the month runs, ``So far in November``."""
+    name = month_name(month, overview.today_month)
+    pattern = _("So far in {month}") if overview.is_running(month) else _("In {month}")
+    return pattern.format(month=name)
+
+
+def response_sentence(overview: Overview, month: str, platform: str = EVERYWHERE) -> str:
+    """Say how many responded in a month, and whether that is a change that can be believed."""
+    months = overview.shown(month)
+    points = overview.rates(months, platform)
+    here = points[-1]
+    if here.rate is None:
+        return _not_enough(overview, here)
+    bases = set(overview.bases(months, platform).values())
+    said = _of_a_thousand(bases).format(
+        when=in_month(overview, month), n=per_thousand(here.rate.value)
+    )
+    before = next((point for point in reversed(points[:-1]) if point.rate is not None), None)
+    if before is None or before.rate is None:
+        return said + "."
+    return said + _compared(before.rate, here.rate, month_name(before.month, overview.today_month))
+
+
+def _of_a_thousand(bases: set[Basis]) -> str:
+    if bases == {Basis.PEOPLE}:
+        return _("{when} {n} of every 1,000 people who saw a post did something with it")
+    return _("{when} {n} of every 1,000 times a post was seen, someone did something with it")
+
+
+def _compared(before: Rate, here: Rate, name: str) -> str:
+    pattern = {
+        Trend.UP: _(", up from {n} in {month}."),
+        Trend.DOWN: _(", down from {n} in {month}."),
+        Trend.SAME: _(", about the same as in {month} ({n})."),
+    }[trend(before, here)]
+    return pattern.format(n=per_thousand(before.value), month=name)
+
+
+def _not_enough(overview: Overview, point: RatePoint) -> str:
+    if not point.out:
+        name = month_name(point.month, overview.today_month)
+        return _("Nothing went out in {month}.").format(month=name)
+    if not point.posts:
+        return _(
+            "{when} no post has figures yet. Bring in numbers to see how many responded."
+        ).format(when=in_month(overview, point.month))
+    words = ngettext(
+        "Not enough posts to say: {when} {n} post has figures, and it takes {enough}.",
+        "Not enough posts to say: {when} {n} posts have figures, and it takes {enough}.",
+        point.posts,
+    )
+    when = in_month(overview, point.month)
+    return words.format(when=when[0].lower() + when[1:], n=point.posts, enough=ENOUGH_POSTS)
+
+
+def response_note(bases: Mapping[str, Basis], names: Mapping[str, str]) -> str:
+    """Say what a response is, what the band means, and what was counted where it differs."""
+    parts = [_("A response is a like, comment, share or save. The band shows how sure we are.")]
+    if len(set(bases.values())) > 1:
+        views = [names.get(key, key) for key, basis in bases.items() if basis is Basis.VIEWS]
+        parts.append(
+            _("{platforms} tells how often a post was seen, not by how many people.").format(
+                platforms=_(" and ").join(views)
+            )
+        )
+    return " ".join(parts)
+
+
+def mix_sentence(overview: Overview, month: str, platform: str = EVERYWHERE) -> str:
+    """Say how many posts were selling in a month, against one in five."""
+    here = overview.mix(month, platform)
+    earlier = [overview.mix(one, platform) for one in overview.months if one < month]
+    verdict = judge_mix(here, earlier)
+    name = month_name(month, overview.today_month)
+    if verdict is MixVerdict.NOTHING_OUT:
+        return _("Nothing went out in {month}.").format(month=name)
+    return _mix_counted(in_month(overview, month), here) + _mix_judged(verdict) + _unread(here)
+
+
+def _mix_counted(when: str, mix: MonthMix) -> str:
+    read = mix.posts - mix.unread
+    words = ngettext(
+        "{when} {selling} of {n} post was selling",
+        "{when} {selling} of {n} posts were selling",
+        mix.selling if read > 1 else 1,
+    )
+    return words.format(when=when, selling=mix.selling, n=read)
+
+
+def _mix_judged(verdict: MixVerdict) -> str:
+    return {
+        MixVerdict.TOO_FEW: _(". With so few posts, one more or less changes everything."),
+        MixVerdict.WITHIN_FIRST_TIME: _(": within one in five for the first time."),
+        MixVerdict.WITHIN: _(": within one in five."),
+        MixVerdict.OVER: _(", which is more than one in five."),
+        MixVerdict.NOTHING_OUT: "",
+    }[verdict]
+
+
+def _unread(mix: MonthMix) -> str:
+    if not mix.unread:
+        return ""
+    words = ngettext(
+        " {n} post is still to be read.", " {n} posts are still to be read.", mix.unread
+    )
+    return words.format(n=mix.unread)
+
+
+def mix_note() -> str:
+    """Say how to read the bars."""
+    return _("Striped: selling. Plain: giving. The line in each bar marks one in five.")
+
+
+def worth_sentence(overview: Overview, month: str, names: Mapping[str, str]) -> str:
+    """Say what a month cost in time and how many new customers named a platform."""
+    minutes, found = overview.minutes_in(month), overview.found_us_in(month)
+    spent, came = sum(minutes.values()), sum(found.values())
+    parts = [_spent(overview, month, spent), _came(came)]
+    if len(minutes) > 1 and came:
+        most = max(minutes, key=lambda key: minutes[key])
+        parts.append(
+            _("{platform} took most of the time and brought {n} of them.").format(
+                platform=names.get(most, most), n=found.get(most, 0)
+            )
+        )
+    return " ".join(parts)
+
+
+def _spent(overview: Overview, month: str, minutes: int) -> str:
+    when = in_month(overview, month)
+    if not minutes:
+        return _("{when} no time was noted.").format(when=when)
+    return _("{when} it took {time}.").format(when=when, time=duration(minutes))
+
+
+def _came(count: int) -> str:
+    if not count:
+        return _("No new customer is noted who said they found you online.")
+    words = ngettext(
+        "{n} new customer said they found you online.",
+        "{n} new customers said they found you online.",
+        count,
+    )
+    return words.format(n=count)
+
+
+def goal_sentence(pace: GoalPace, overview: Overview, month: str) -> str:
+    """Say where the goal stands."""
+    said = ngettext(
+        "{when} {n} new customer said they found you online. Your goal is {target} a month.",
+        "{when} {n} new customers said they found you online. Your goal is {target} a month.",
+        pace.count,
+    )
+    when = in_month(overview, month)
+    said = said.format(when=when, n=pace.count, target=_figure(pace.target))
+    return f"{said} {_pace_words(pace)}"
+
+
+def _pace_words(pace: GoalPace) -> str:
+    if pace.verdict is PaceVerdict.REACHED:
+        return _("You are there.")
+    missing = ngettext("{n} more to go", "{n} more to go", round(pace.missing)).format(
+        n=_figure(pace.missing)
+    )
+    if pace.verdict is PaceVerdict.PAST_ITS_DAY:
+        return _("{missing}, and the day you set has passed. You may set a new one.").format(
+            missing=missing
+        )
+    if not pace.months_left:
+        return _("{missing}; this is the month you set.").format(missing=missing)
+    left = ngettext("{n} month left", "{n} months left", pace.months_left)
+    return _("{missing}, {left}.").format(missing=missing, left=left.format(n=pace.months_left))
+
+
+def _figure(value: float) -> str:
+    return number(round(value)) if value == round(value) else f"{value:.1f}"
+
+
+def answering_sentence(answering: Answering, promise: str) -> str:
+    """Say how many people were answered in time; ``promise`` is such as "within a day"."""
+    words = ngettext(
+        "You answered {answered} of {n} person {promise}.",
+        "You answered {answered} of {n} people {promise}.",
+        answering.wrote,
+    )
+    said = words.format(answered=answering.in_time, n=answering.wrote, promise=promise)
+    if answering.median_hours is None:
+        return said
+    return f"{said} " + _("The middle one waited {time}.").format(
+        time=waiting_time(answering.median_hours)
+    )
+
+
+def kinds_sentence(kinds: Sequence[KindResponse]) -> str:
+    """Say which kind of post stands out over the last year, if any does."""
+    if not kinds:
+        return _("Not enough posts to say. It takes two kinds of posts with five posts each.")
+    best = [kind_name(one.kind).lower() for one in kinds if one.stands_out > 0]
+    if not best:
+        return _("No kind of post stands out yet: the differences may be chance.")
+    if len(best) == 1:
+        return _("People respond more to this kind than to the others: {kind}.").format(
+            kind=best[0]
+        )
+    return _("People respond more to these kinds than to the others: {kinds}.").format(
+        kinds=", ".join(best)
+    )
+
+
+def day_one_sentence(last: int, selling: int) -> str:
+    """Say how much of the feed was selling before the owner began."""
+    words = ngettext(
+        "Of your last {n} post, {selling} was selling.",
+        "Of your last {n} posts, {selling} were selling.",
+        last,
+    )
+    return words.format(n=last, selling=selling)
