@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 import regex
 
-from socialcoach.core.planning.links import ANY_LINK, FULL_LINK
+from socialcoach.core.planning.links import FULL_LINK, replace_links
 from socialcoach.core.planning.platform_facts import CountRule
 
 LINK_LENGTH = 23
@@ -71,9 +71,7 @@ def server_length(text: str) -> int:
 
 def weighted_length(text: str) -> int:
     """Return the length on X: Latin letters 1, most others and every emoji 2, a link 23."""
-    text = _composed(text)
-    if "." in text:
-        text = ANY_LINK.sub("x" * LINK_LENGTH, text)
+    text = replace_links(_composed(text), "x" * LINK_LENGTH)
     if not text.isascii() and _has(_MAY_BE_EMOJI, text):
         text = _EMOJI.sub("xx", text)
     return len(text) if text.isascii() else len(text) + len(_HEAVY.findall(text))

@@ -6,6 +6,8 @@ X also makes a link of a bare ``example.com``, Mastodon only of what begins with
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 _ENDINGS = (
@@ -34,6 +36,19 @@ ANY_LINK = regex.compile(rf"{_FULL}|{_BARE}", regex.IGNORECASE)
 """The same, or a bare name such as ``rosasbakery.com/menu``; mail addresses do not count."""
 
 
+_INNER_DOT = re.compile(r"\w\.\w")
+
+
 def find_links(text: str) -> list[str]:
     """Return the web addresses in a text, with and without ``http``, in their order."""
-    return [match.group() for match in ANY_LINK.finditer(text)] if "." in text else []
+    return [match.group() for match in ANY_LINK.finditer(text)] if _may_have_links(text) else []
+
+
+def replace_links(text: str, words: str) -> str:
+    """Return the text with these words in place of every web address."""
+    return ANY_LINK.sub(words, text) if _may_have_links(text) else text
+
+
+def _may_have_links(text: str) -> bool:
+    """Tell whether there is a dot inside a word; most texts have none and are done quickly."""
+    return _INNER_DOT.search(text) is not None

@@ -151,6 +151,7 @@ class AudienceFacts:
     """Who uses it: percent of adults in ``country`` (a survey of ``year``), 0 to 100.
 
     ``ages`` maps the age groups of ``business.AGE_GROUPS``; groups nobody asked about are missing.
+    ``ages_year`` is the year of the ages and of ``women`` and ``men`` when it is an earlier one.
     """
 
     country: str
@@ -159,6 +160,7 @@ class AudienceFacts:
     everyone: int
     certain: bool = True
     ages: Mapping[str, int] = field(default_factory=dict)
+    ages_year: int | None = None
     women: int | None = None
     men: int | None = None
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 import regex
 
 from socialcoach.core.planning.counting import count_text, graphemes, utf8_bytes
-from socialcoach.core.planning.links import ANY_LINK, find_links
+from socialcoach.core.planning.links import find_links, replace_links
 from socialcoach.core.planning.platform_facts import (
     CountRule,
     Forbidden,
@@ -119,7 +119,7 @@ def find_hashtags(text: str) -> list[str]:
     """Return the hashtags without their sign; ``#1`` and the end of a web address are none."""
     if "#" not in text and "＃" not in text:
         return []
-    return _HASHTAG.findall(ANY_LINK.sub(" ", text))
+    return _HASHTAG.findall(replace_links(text, " "))
 
 
 def _length_notes(text: str, facts: PlatformFacts, *, asked_server: bool) -> list[Note]:
@@ -175,7 +175,7 @@ def _forbidden_notes(text: str, facts: PlatformFacts) -> list[Note]:
 
 def has_phone_number(text: str) -> bool:
     """Tell whether something in the text looks like a telephone number of eight or more digits."""
-    found = (match.group() for match in _PHONE.finditer(ANY_LINK.sub(" ", text)))
+    found = (match.group() for match in _PHONE.finditer(replace_links(text, " ")))
     return any(sum(sign.isdigit() for sign in number) >= _FEWEST_PHONE_DIGITS for number in found)
 
 

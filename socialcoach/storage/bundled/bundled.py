@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from socialcoach.core.errors import UserError
 from socialcoach.core.planning.platform_facts import PlatformFacts
 from socialcoach.core.strategy.lesson import Lesson
 from socialcoach.core.strategy.trade import Trade
 from socialcoach.storage.bundled.lessons import load_lessons
 from socialcoach.storage.bundled.platforms import load_platforms
-from socialcoach.storage.bundled.reading import BundledDataError
 from socialcoach.storage.bundled.trades import load_trades
 
 
@@ -26,12 +24,9 @@ class Bundled:
 
 
 def load_bundled(resources: Path) -> Bundled:
-    """Read what every start needs; raise ``UserError("resources.broken")`` when it is damaged."""
-    try:
-        return Bundled(
-            platforms={facts.key: facts for facts in load_platforms(resources)},
-            trades={trade.key: trade for trade in load_trades(resources)},
-            lessons=load_lessons(resources),
-        )
-    except (BundledDataError, OSError) as error:
-        raise UserError("resources.broken", file=str(error)) from error
+    """Read what every start needs; a damaged file raises ``BundledDataError``, which names it."""
+    return Bundled(
+        platforms={facts.key: facts for facts in load_platforms(resources)},
+        trades={trade.key: trade for trade in load_trades(resources)},
+        lessons=load_lessons(resources),
+    )

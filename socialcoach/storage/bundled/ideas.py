@@ -20,9 +20,13 @@ def load_ideas(resources: Path) -> tuple[Idea, ...]:
 
 
 def load_ideas_for(resources: Path, trade: str) -> tuple[Idea, ...]:
-    """Read the general ideas and those of one trade, where there are any."""
-    files = [resources / "ideas" / f"{name}.toml" for name in (GENERAL, trade) if name]
-    return tuple(idea for path in files if path.is_file() for idea in load_idea_file(path))
+    """Read the general ideas and those of one trade, where there are any.
+
+    ``trade`` may be any word of the owner's; it is compared with file names and never becomes one.
+    """
+    files = sorted((resources / "ideas").glob("*.toml"))
+    wanted = [path for path in files if path.stem in (GENERAL, trade)]
+    return tuple(idea for path in wanted for idea in load_idea_file(path))
 
 
 def load_idea_file(path: Path) -> tuple[Idea, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from importlib.resources import files
 from pathlib import Path
@@ -13,10 +14,11 @@ from socialcoach.core.planning.idea import GENERAL
 from socialcoach.core.strategy.trade import OTHER_TRADE
 from socialcoach.paths import resource_dir
 from socialcoach.storage.bundled.bundled import load_bundled
-from socialcoach.storage.bundled.ideas import load_idea_file
+from socialcoach.storage.bundled.ideas import load_idea_file, load_ideas, load_ideas_for
 from socialcoach.storage.bundled.platforms import load_platform, load_platforms
 from socialcoach.storage.bundled.reading import BundledDataError
 from socialcoach.storage.bundled.trades import load_trades
+from tests.test_words import JARGON, LONGEST_SENTENCE
 
 DATA = load_bundled(resource_dir())
 KEYS = [
@@ -60,6 +62,36 @@ def test_every_group_of_facts_names_its_source(key: str):
     assert all(len(group.source) > 5 for group in groups)
 
 
+def shown_texts() -> list[str]:
+    """Every sentence and name of the data that an owner may read."""
+    facts = DATA.platforms.values()
+    of_platforms = [text for f in facts for text in (f.name, f.what, f.fit.content, f.links.advice)]
+    return of_platforms + [trade.name for trade in DATA.trades.values()]
+
+
+def test_the_texts_of_the_data_are_short_and_plain():
+    for text in shown_texts():
+        sentences = re.split(r"(?<=[.?:;])\s+", text)
+        assert all(len(sentence.split()) <= LONGEST_SENTENCE for sentence in sentences), text
+        assert not JARGON.search(text), text
+        assert "!" not in text, text
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_what_a_platform_is_fits_in_one_sentence(key: str):
+    what = DATA.platforms[key].what
+    assert what.endswith(".")
+    assert what.count(".") == 1
+
+
+def test_figures_of_a_survey_are_percentages_of_adults_somewhere():
+    for facts in DATA.platforms.values():
+        if facts.audience is not None:
+            shares = [facts.audience.everyone, *facts.audience.ages.values()]
+            assert all(0 < share <= 100 for share in shares)
+            assert len(facts.audience.country) == 2
+
+
 @pytest.mark.parametrize("key", KEYS)
 def test_the_weekly_time_is_marked_as_a_guess(key: str):
     assert not DATA.platforms[key].fit.certain
@@ -88,8 +120,9 @@ def test_the_hints_of_a_trade_run_from_nought_to_two():
 
 
 def test_ideas_are_for_trades_and_platforms_that_exist():
-    trades = {idea.trade for idea in DATA.ideas} - {GENERAL}
-    platforms = {platform for idea in DATA.ideas for platform in idea.platforms}
+    ideas = load_ideas(resource_dir())
+    trades = {idea.trade for idea in ideas} - {GENERAL}
+    platforms = {platform for idea in ideas for platform in idea.platforms}
     assert trades <= set(DATA.trades)
     assert platforms <= set(KEYS)
 
@@ -158,6 +191,15 @@ platforms = ["facebook"]
 starter = "Wet the crust of [loaf]."
 months = [12]
 """
+
+
+def test_only_the_ideas_of_the_trade_and_the_general_ones_are_read():
+    assert {idea.trade for idea in load_ideas_for(resource_dir(), "bakery")} == {GENERAL, "bakery"}
+
+
+@pytest.mark.parametrize("word", ["falconer", "", "../platforms/x", "a\0b", "*"])
+def test_a_trade_in_the_owners_own_word_gets_the_general_ideas(word: str):
+    assert {idea.trade for idea in load_ideas_for(resource_dir(), word)} == {GENERAL}
 
 
 def test_an_idea_is_read_with_its_trade(tmp_path: Path):
