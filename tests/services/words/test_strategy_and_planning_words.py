@@ -98,7 +98,7 @@ def test_the_count_is_said_with_the_platforms_name():
 def test_large_limits_are_easy_to_read():
     facebook = DATA.platforms["facebook"]
     sentence = planning.count_sentence(check_text("", facebook), facebook)
-    assert sentence == "Facebook: 0 of 63\u202f206 characters"
+    assert sentence == "Facebook: 0 of 63,206 characters"
 
 
 def test_hashtags_are_counted_in_words():
