@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from itertools import combinations
 
 Shingles = frozenset[tuple[str, ...]]
 
 
 def near_copies(texts: Iterable[str], alike: float = 0.6) -> list[tuple[str, str]]:
     """Return the pairs that share more than ``alike`` of all their runs of three words."""
-    cut = [(text, shingles(text)) for text in texts]
-    return [
-        (a, b)
-        for (a, of_a), (b, of_b) in combinations(cut, 2)
-        if len(of_a & of_b) > alike * len(of_a | of_b)
-    ]
+    seen: list[tuple[str, Shingles]] = []
+    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    found = []
+    for text in texts:
+        own = shingles(text)
+        shared = Counter(number for run in own for number in holders[run])
+        for number, count in shared.items():
+            other, runs = seen[number]
+            if count > alike * len(own | runs):
+                found.append((other, text))
+        for run in own:
+            holders[run].append(len(seen))
+        seen.append((text, own))
+    return found
 
 
 def shingles(text: str) -> Shingles:
