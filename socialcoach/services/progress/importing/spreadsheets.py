@@ -11,16 +11,16 @@ from pathlib import Path
 from typing import Any
 
 from socialcoach.core.errors import UserError
+from socialcoach.services.progress.importing.apart import Sheets, read_apart
 from socialcoach.services.progress.importing.files import Opener
 
 LARGEST_UNPACKED = 300_000_000
 LARGEST_SPREADSHEET = 40_000_000
 MOST_CELLS = 6_000_000
+MOST_SHEETS = 30
 MOST_MEMBERS = 2_000
 _CHUNK = 1_048_576
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
-
-Sheet = list[list[str]]
 
 
 def is_workbook(path: Path) -> bool:
@@ -36,33 +36,34 @@ def text_members(path: Path) -> list[tuple[str, Opener]]:
         return [(one.filename, _in_memory(_unpack(archive, one, path))) for one in inside[:20]]
 
 
-def sheets(path: Path) -> Iterator[Sheet]:
-    """Yield the cells, as text, of each sheet of a workbook."""
+def sheets(path: Path) -> Sheets:
+    """Return the cells, as text, of each sheet of a workbook.
+
+    Raises ``UserError("import.spreadsheet_unreadable")`` for whatever cannot be read safely.
+    """
     if path.stat().st_size > LARGEST_SPREADSHEET:
         raise _unreadable(path)
     if zipfile.is_zipfile(path):
         _check_unpacked(path)
-    try:
-        yield from _sheets(path)
-    except UserError:
-        raise
-    except Exception as error:
-        raise _unreadable(path) from error
-    except BaseException as error:
-        # A panic in the reader's Rust code arrives as its own kind of BaseException.
-        if type(error).__name__ != "PanicException":
-            raise
-        raise _unreadable(path) from None
+    return read_apart(read_workbook, path)
 
 
-def _sheets(path: Path) -> Iterator[Sheet]:
+def read_workbook(path: Path) -> Sheets:
+    """Read all sheets here and now; only safe in a process of its own."""
     from python_calamine import CalamineWorkbook
 
+    found: Sheets = []
+    left = MOST_CELLS
     with path.open("rb") as stream:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(stream.read()))
-    for name in workbook.sheet_names[:30]:
-        rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-        yield [[_text(cell) for cell in row] for row in rows]
+    for name in workbook.sheet_names[:MOST_SHEETS]:
+        sheet = workbook.get_sheet_by_name(name)
+        left -= sheet.total_height * sheet.total_width
+        if left < 0:
+            raise _unreadable(path)
+        rows = sheet.to_python(skip_empty_area=False)
+        found.append([[_text(cell) for cell in row] for row in rows])
+    return found
 
 
 def _text(cell: Any) -> str:
