@@ -10,7 +10,7 @@ from socialcoach.core.progress.answering import Answering
 from socialcoach.core.progress.comparison import Trend, trend
 from socialcoach.core.progress.goal_pace import GoalPace, PaceVerdict
 from socialcoach.core.progress.kind_response import KindResponse
-from socialcoach.core.progress.month_mix import MixVerdict, MonthMix, judge_mix
+from socialcoach.core.progress.month_mix import ONE_IN, MixVerdict, MonthMix, judge_mix
 from socialcoach.core.progress.overview import EVERYWHERE, Basis, Overview, RatePoint
 from socialcoach.core.progress.rates import ENOUGH_POSTS, Rate
 from socialcoach.services.words.figures import (
@@ -241,3 +241,18 @@ def day_one_sentence(last: int, selling: int) -> str:
         last,
     )
     return words.format(n=last, selling=selling)
+
+
+def rule_sentence(posts: int, selling: int) -> str:
+    """Say what the rule of thumb is, without blame."""
+    if selling * ONE_IN <= posts:
+        return _("That is within the rule of thumb: one in five.")
+    return _("The rule of thumb is one in five. From here on it can only get better.")
+
+
+def export_steps() -> str:
+    """Say how to get the figures out of Meta Business Suite (checked on 2026-11-22)."""
+    return _(
+        "For Facebook and Instagram: open Meta Business Suite on a computer, go to Insights, then "
+        "Content, and choose “Export data”. Bring the file in here, or drop it on this page."
+    )

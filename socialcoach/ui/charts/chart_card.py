@@ -1,0 +1,150 @@
+"""A card with a chart: its sentence, the picture or the table, how to read it, a way to save."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QStackedLayout, QTableView, QWidget
+from shiboken6 import isValid
+
+from socialcoach.core.errors import UserError
+from socialcoach.services.words.errors import explain
+from socialcoach.ui.charts.canvas import HIGH, make_canvas
+from socialcoach.ui.charts.chart import Chart
+from socialcoach.ui.charts.library import ChartLibrary
+from socialcoach.ui.charts.look import ChartLook, look_of
+from socialcoach.ui.charts.saving import save_chart
+from socialcoach.ui.charts.table_model import TableModel
+from socialcoach.ui.context import AppContext
+from socialcoach.ui.widgets.boxes import Card, row
+from socialcoach.ui.widgets.buttons import Button
+from socialcoach.ui.widgets.labels import label
+
+
+class ChartCard(Card):
+    """Shows one chart at a time; draws only when the chart or the look has changed."""
+
+    def __init__(self, context: AppContext, library: ChartLibrary) -> None:
+        super().__init__()
+        self._context, self._library = context, library
+        self._chart: Chart | None = None
+        self._drawn: tuple[Chart, ChartLook] | None = None
+        self._canvas: QWidget | None = None
+        self._heading = label("", "heading")
+        self._sentence = label()
+        self._waiting = label("", "soft")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._table = QTableView()
+        self._note = label("", "small")
+        self._swap = Button(_("As a table"), self._swap_view, role="link")
+        self._save = Button(_("Save"), self._ask_where, role="link")
+        self._views = QStackedLayout()
+        self._build()
+
+    def show_chart(self, chart: Chart) -> None:
+        """Show a chart; the picture comes as soon as it can be drawn."""
+        self._chart = chart
+        self._heading.setText(chart.title())
+        self._sentence.setText(chart.sentence())
+        self._note.setText(chart.note())
+        self._name_buttons(chart)
+        self._fill_table(chart)
+        self._waiting.setText("" if chart.has_picture() else _("Nothing to draw yet."))
+        self._waiting.setMinimumHeight(self._context.theme.sizes.scaled(HIGH))
+        self._save.setEnabled(chart.has_picture())
+        self._library.when_here(self._draw)
+
+    def _build(self) -> None:
+        self._table.setAlternatingRowColors(True)
+        self._table.setShowGrid(False)
+        self._table.verticalHeader().hide()
+        self._table.setTabKeyNavigation(False)
+        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._views.addWidget(self._waiting)
+        self._views.addWidget(self._table)
+        foot = row(self._note, self._swap, self._save, spacing=4)
+        foot.setStretch(0, 1)
+        foot.setAlignment(self._swap, Qt.AlignmentFlag.AlignTop)
+        foot.setAlignment(self._save, Qt.AlignmentFlag.AlignTop)
+        self.add(self._heading, self._sentence, self._views, foot)
+        self.body.setStretch(2, 1)
+
+    def _name_buttons(self, chart: Chart) -> None:
+        self._save.setAccessibleName(_("Save “{chart}”").format(chart=chart.title()))
+        self._swap.setAccessibleName(f"{self._swap.text()}: {chart.title()}")
+
+    def _fill_table(self, chart: Chart) -> None:
+        model = TableModel(chart.table())
+        model.setParent(self._table)
+        self._table.setModel(model)
+        self._table.setAccessibleName(chart.title())
+        self._table.setAccessibleDescription(chart.sentence())
+
+    def _draw(self) -> None:
+        if not isValid(self) or self._chart is None:
+            return
+        wanted = (self._chart, look_of(self._context.theme))
+        if wanted == self._drawn:
+            return
+        self._drawn = wanted
+        self._let_go()
+        if self._chart.has_picture():
+            self._canvas = make_canvas(*wanted)
+            self._views.addWidget(self._canvas)
+        if not self._shows_table:
+            self._show_picture()
+
+    def _let_go(self) -> None:
+        if self._canvas is not None:
+            self._views.removeWidget(self._canvas)
+            self._canvas.deleteLater()
+            self._canvas = None
+
+    @property
+    def _shows_table(self) -> bool:
+        return self._views.currentWidget() is self._table
+
+    def _show_picture(self) -> None:
+        self._views.setCurrentWidget(self._canvas or self._waiting)
+
+    def _swap_view(self) -> None:
+        if self._shows_table:
+            self._show_picture()
+        else:
+            self._views.setCurrentWidget(self._table)
+        self._swap.setText(_("As a picture") if self._shows_table else _("As a table"))
+        if self._chart is not None:
+            self._name_buttons(self._chart)
+
+    def _ask_where(self) -> None:
+        if self._chart is None:
+            return
+        kinds = _("Picture (*.png);;PDF (*.pdf)")
+        dialog = QFileDialog(self, _("Save"), f"{self._chart.file_name}.png", kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("png")
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix("pdf" if "pdf" in chosen else "png")
+        )
+        dialog.fileSelected.connect(lambda name: self._save_to(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _save_to(self, file: Path) -> None:
+        chart = self._chart
+        if chart is not None:
+            self._context.tasks.run(
+                lambda: save_chart(chart, file), self._on_saved, self._on_failed
+            )
+
+    def _on_saved(self, file: Path) -> None:
+        words = _("Saved: {name}").format(name=file.name)
+        desktop = self._context.desktop
+        self._context.hub.notice(words, _("Open"), lambda: desktop.open_folder(file.parent))
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._context.hub.notice(explain(error))

@@ -1,0 +1,48 @@
+"""Brings in matplotlib in the background the first time a chart is wanted; it takes a moment."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from importlib import import_module
+
+from socialcoach.ui.tasks import TaskRunner
+
+NEEDED = "matplotlib.backends.backend_qtagg"
+
+
+class ChartLibrary:
+    """Tells when charts can be drawn."""
+
+    def __init__(self, tasks: TaskRunner) -> None:
+        self._tasks = tasks
+        self._waiting: list[Callable[[], object]] = []
+        self._is_loading = False
+
+    @property
+    def is_here(self) -> bool:
+        """Tell whether charts can be drawn at once."""
+        return NEEDED in sys.modules and not self._is_loading
+
+    def when_here(self, then: Callable[[], object]) -> None:
+        """Call ``then`` on the GUI thread: now, or when matplotlib has arrived."""
+        if self.is_here:
+            then()
+            return
+        self._waiting.append(then)
+        if not self._is_loading:
+            self._is_loading = True
+            self._tasks.run(_bring_in, lambda _done: self._on_here())
+
+    def _on_here(self) -> None:
+        self._is_loading = False
+        waiting, self._waiting = self._waiting, []
+        for then in waiting:
+            then()
+
+
+def _bring_in() -> None:
+    import_module(NEEDED)
+    # The list of the system's fonts is made on the very first use and takes seconds then.
+    font_manager = import_module("matplotlib.font_manager")
+    font_manager.get_font_names()

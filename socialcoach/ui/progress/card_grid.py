@@ -1,0 +1,60 @@
+"""Cards side by side where there is room, below one another where there is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from socialcoach.ui.theme.theme import Theme
+
+GAP = 16
+
+
+class CardGrid(QWidget):
+    """Shows its visible cards in as many equal columns as fit.
+
+    ``narrowest`` is the least width of a card, in pixels at the usual text size.
+    """
+
+    def __init__(self, theme: Theme, narrowest: int, most: int) -> None:
+        super().__init__()
+        self._theme, self._narrowest, self._most = theme, narrowest, most
+        self._cards: list[QWidget] = []
+        self._columns = 0
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self.setLayout(self._grid)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def show_cards(self, cards: Sequence[QWidget]) -> None:
+        """Show these cards, in this order; those shown before are put away."""
+        for card in self._cards:
+            self._grid.removeWidget(card)
+            card.setVisible(card in cards)
+        self._cards = list(cards)
+        self._columns = 0
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        least = self._theme.sizes.scaled(self._narrowest) + GAP
+        fitting = max(1, (self.width() + GAP) // least)
+        columns = max(1, min(fitting, self._most, len(self._cards)))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, card in enumerate(self._cards):
+            self._grid.addWidget(card, place // columns, place % columns)
+            card.show()
+        for column in range(self._most):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)

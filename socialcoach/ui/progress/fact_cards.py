@@ -1,0 +1,64 @@
+"""The small cards below the charts: worth it, the goal, what people respond to, answering."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from gettext import gettext as _
+from gettext import ngettext
+
+from PySide6.QtWidgets import QWidget
+
+from socialcoach.core.progress.kind_response import KindResponse
+from socialcoach.services.words.figures import per_thousand
+from socialcoach.services.words.meter import kind_name
+from socialcoach.services.words.owner import reply_promise
+from socialcoach.services.words.progress import (
+    answering_sentence,
+    goal_sentence,
+    kinds_sentence,
+    worth_sentence,
+)
+from socialcoach.ui.progress.loading import Shown
+from socialcoach.ui.theme.theme import Theme
+from socialcoach.ui.widgets.boxes import Card
+from socialcoach.ui.widgets.labels import label
+from socialcoach.ui.widgets.name_lines import NameLines
+
+
+def fact_cards(
+    shown: Shown, names: Mapping[str, str], reply_hours: int, theme: Theme
+) -> list[QWidget]:
+    """Return the cards there is something to say on."""
+    cards: list[QWidget] = [_worth(shown, names)]
+    if shown.goal is not None:
+        words = goal_sentence(shown.goal, shown.overview, shown.month)
+        cards.append(_card(_("Your goal"), words))
+    cards.append(_kinds(shown.kinds, theme))
+    if shown.answering is not None:
+        words = answering_sentence(shown.answering, reply_promise(reply_hours))
+        cards.append(_card(_("Answering people"), words))
+    return cards
+
+
+def _worth(shown: Shown, names: Mapping[str, str]) -> Card:
+    return _card(_("Was it worth it?"), worth_sentence(shown.overview, shown.month, names))
+
+
+def _kinds(kinds: Sequence[KindResponse], theme: Theme) -> Card:
+    card = _card(_("What people respond to"), kinds_sentence(kinds))
+    if kinds:
+        card.add(NameLines([(kind_name(one.kind), _kind_line(one)) for one in kinds[:5]], theme))
+        card.add(label(_("Of 1,000 who saw such a post, over the last year."), "small"))
+    card.body.addStretch(1)
+    return card
+
+
+def _kind_line(one: KindResponse) -> str:
+    posts = ngettext("{n} post", "{n} posts", one.posts).format(n=one.posts)
+    return _("{rate} ({posts})").format(rate=per_thousand(one.pooled), posts=posts)
+
+
+def _card(heading: str, words: str) -> Card:
+    card = Card()
+    card.add(label(heading, "heading"), label(words))
+    return card

@@ -1,0 +1,106 @@
+"""One file on its way in: looked through, written and read by the meter, all in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from socialcoach.core.changes import Changes
+from socialcoach.core.errors import UserError
+from socialcoach.services.meter.reader import context_of
+from socialcoach.services.progress.importing.preview import (
+    ImportAnswers,
+    ImportPreview,
+    ImportResult,
+)
+from socialcoach.ui.context import AppContext
+
+Result = TypeVar("Result")
+
+LAST_POSTS = 30
+"""How many of the newest posts the first sentence about the feed looks at."""
+
+
+class ImportRun(QObject):
+    """Does the steps of one import, one after the other.
+
+    Signals: ``previewed(ImportPreview)``, ``written(ImportResult)``, ``read(posts, selling)``,
+    ``undone()``, ``progressed(done, total)``, ``reading(posts)`` and ``failed(UserError)``.
+    """
+
+    previewed = Signal(object)
+    written = Signal(object)
+    read = Signal(int, int)
+    undone = Signal()
+    progressed = Signal(object, object)
+    reading = Signal(int)
+    failed = Signal(object)
+
+    def __init__(self, context: AppContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._stop = Event()
+
+    def preview(self, path: Path, answers: ImportAnswers) -> None:
+        """Look through a file."""
+        self._stop = Event()
+        importing, report, stop = self._context.services.importing, self._report, self._stop
+        self._run(
+            lambda: importing.preview(path, answers, report, stop.is_set), self.previewed.emit
+        )
+
+    def write(self, preview: ImportPreview) -> None:
+        """Write what was previewed."""
+        self._stop = Event()
+        importing, report, stop = self._context.services.importing, self._report, self._stop
+        self._run(lambda: importing.write(preview, report, stop.is_set), self._on_written)
+
+    def cancel(self) -> None:
+        """Stop what is under way; ``failed`` follows with ``import.cancelled``."""
+        self._stop.set()
+
+    def undo(self, import_id: int) -> None:
+        """Take an import back."""
+        importing = self._context.services.importing
+        self._run(lambda: importing.undo(import_id), self._on_undone)
+
+    def _report(self, done: int, total: int) -> None:
+        """Called by the worker."""
+        self._context.tasks.report(lambda: self.progressed.emit(done, total))
+
+    def _on_written(self, result: ImportResult) -> None:
+        self._context.hub.tell(result.changes)
+        self.written.emit(result)
+        self._run(self._read_feed, self._on_read)
+
+    def _read_feed(self) -> tuple[Changes, int, int]:
+        """Let the meter read what is new; runs in the worker."""
+        with self._context.services.in_worker() as own:
+            context = context_of(own.planner.strategy())
+            changes = own.feed.read_unread(context, self._report_reading)
+            last = own.feed.latest(LAST_POSTS)
+            return changes, len(last), sum(post.selling for post in last)
+
+    def _report_reading(self, posts: int) -> None:
+        self._context.tasks.report(lambda: self.reading.emit(posts))
+
+    def _on_read(self, found: tuple[Changes, int, int]) -> None:
+        changes, posts, selling = found
+        self._context.hub.tell(changes)
+        self.read.emit(posts, selling)
+
+    def _on_undone(self, changes: Changes) -> None:
+        self._context.hub.tell(changes)
+        self.undone.emit()
+
+    def _run(self, work: Callable[[], Result], then: Callable[[Result], object]) -> None:
+        self._context.tasks.run(work, then, self._on_failed)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self.failed.emit(error)

@@ -1,0 +1,54 @@
+"""What the Progress page shows, gathered in the background over a connection of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from socialcoach.core.progress.answering import Answering, answering
+from socialcoach.core.progress.goal_pace import GoalPace
+from socialcoach.core.progress.kind_response import KindResponse
+from socialcoach.core.progress.months import month_of
+from socialcoach.core.progress.overview import Overview
+from socialcoach.services.bundle import Services
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Everything that stands on the page for one month."""
+
+    overview: Overview
+    month: str
+    kinds: Sequence[KindResponse]
+    goal: GoalPace | None
+    answering: Answering | None
+
+
+def gather(services: Services, month: str = "", overview: Overview | None = None) -> Shown:
+    """Gather a month; without a month the best one. ``overview`` saves adding up again."""
+    with services.in_worker() as own:
+        return gather_here(own, month, overview)
+
+
+def gather_here(services: Services, month: str = "", overview: Overview | None = None) -> Shown:
+    """Gather over the connection of ``services`` itself."""
+    overview = overview or services.months.overview()
+    month = month or overview.best_month
+    return Shown(
+        overview=overview,
+        month=month,
+        kinds=services.months.kinds(month),
+        goal=services.months.goal(month),
+        answering=_answering(services, month),
+    )
+
+
+def _answering(services: Services, month: str) -> Answering | None:
+    zone = services.planner.zone()
+    in_month = [
+        one
+        for one in services.people.conversations()
+        if month_of(one.wrote_at.astimezone(zone)) == month
+    ]
+    hours = services.planner.strategy().brand.reply_hours
+    return answering(in_month, hours, services.clock.now())
