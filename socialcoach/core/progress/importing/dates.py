@@ -134,8 +134,8 @@ def _named(text: str) -> Written | None:
     if len(words) > 6:
         return None
     months = [MONTHS[word.casefold()] for word in words if word.casefold() in MONTHS]
-    days = [int(word) for word in words if word.isdigit() and len(word) <= 2]
-    years = [int(word) for word in words if word.isdigit() and len(word) == 4]
+    days = [int(word) for word in words if word.isdecimal() and len(word) <= 2]
+    years = [int(word) for word in words if word.isdecimal() and len(word) == 4]
     if len(months) != 1 or len(days) != 1 or len(years) > 1:
         return None
     if not years:

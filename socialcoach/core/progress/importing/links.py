@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 # of these they only count where they agree with the date in the file.
 _INSTAGRAM_START_MS = 1_314_220_021_721
 _X_START_MS = 1_288_834_974_657
-_SHORTCODE = re.compile(r"/(?:p|reel|reels|tv)/([A-Za-z0-9_-]{5,15})(?:/|$)")
-_X_ID = re.compile(r"/status(?:es)?/(\d{5,20})(?:/|$)")
-_TIKTOK_ID = re.compile(r"/(?:video|photo)/(\d{15,20})(?:/|$)")
+_SHORTCODE = re.compile(r"/(?:p|reel|reels|tv)/([A-Za-z0-9_-]{5,15})(?:[/?#]|$)")
+_X_ID = re.compile(r"/status(?:es)?/(\d{5,20})(?:[/?#]|$)")
+_TIKTOK_ID = re.compile(r"/(?:video|photo)/(\d{15,20})(?:[/?#]|$)")
 _LINKEDIN_ID = re.compile(
     r"(?:activity|share|ugcPost)(?::|%3A|-)(\d{15,20})(?:\D|$)", re.IGNORECASE
 )
