@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from socialcoach.app import open_services
@@ -30,6 +31,9 @@ from socialcoach.ui.self_test import SelfTest
 from socialcoach.ui.tasks import TaskRunner
 from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.trouble_window import TroubleWindow
+
+PICTURE_FONT = "Inter"
+"""Used for pictures where it is installed, so that they look alike on every machine."""
 
 
 def make_application() -> QApplication:
@@ -105,6 +109,8 @@ def take_screenshots(
 ) -> list[Path]:
     """Draw every page and step of the wizard with the sample business."""
     app = make_application()
+    if PICTURE_FONT in QFontDatabase.families():
+        app.setFont(QFont(PICTURE_FONT))
     made: list[Path] = []
     with sample_services(SystemClock()) as services:
         context = make_context(app, services)

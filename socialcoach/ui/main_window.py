@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self._sidebar.setVisible(True)
         self._sidebar.show_page(page.page_id)
         self._stack.setCurrentWidget(page)
+        page.setFocus()
         self._context.services.settings.change(open_page=page.page_id)
         if what is not None:
             page.open_item(what)

@@ -46,6 +46,7 @@ class Sidebar(QWidget):
 
     def _build(self, pages: tuple[type[Page], ...]) -> None:
         stack = column(label("SocialCoach", "name"), self._name, spacing=2, margins=14)
+        stack.setContentsMargins(14, 20, 14, 14)
         stack.addSpacing(12)
         foot = column(spacing=4)
         for number, page in enumerate(pages, start=1):
@@ -62,6 +63,7 @@ class Sidebar(QWidget):
         theme = self._context.theme
         button = Button(page.title(), role="nav", theme=theme, icon=page.icon)
         button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setShortcut(f"Ctrl+{number}")
         button.setToolTip(f"{page.title()} (Ctrl+{number})")
         button.clicked.connect(lambda: self.picked.emit(page.page_id))

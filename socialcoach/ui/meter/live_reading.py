@@ -47,7 +47,7 @@ class LiveReading(QObject):
     """Joins the paper and the meter panel. ``reading`` is the latest one, None before any."""
 
     def __init__(self, paper: Paper, panel: MeterPanel, read: Read, after: AfterReading) -> None:
-        super().__init__()
+        super().__init__(paper)
         self._paper = paper
         self._panel = panel
         self._read = read

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from socialcoach import __version__
 from socialcoach.core.changes import Changes
@@ -16,6 +16,7 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.pages.page import Page
 from socialcoach.ui.widgets.boxes import Card, clear, column, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
+from socialcoach.ui.widgets.combo import Combo
 from socialcoach.ui.widgets.form_rows import FormRows
 from socialcoach.ui.widgets.labels import label
 
@@ -33,8 +34,8 @@ class SettingsPage(Page):
         super().__init__(context)
         self._services = context.services
         self._business = column(spacing=4)
-        self._look = QComboBox()
-        self._size = QComboBox()
+        self._look = Combo(context.theme)
+        self._size = Combo(context.theme)
         self._copies = label("", "soft")
         self._build()
 
@@ -77,6 +78,7 @@ class SettingsPage(Page):
         rows = FormRows()
         rows.add_row(_("Colours"), self._look)
         rows.add_row(_("Text size"), self._size)
+        rows.setMaximumWidth(self.context.theme.sizes.scaled(320))
         card = Card()
         card.add(label(_("Look"), "heading"), rows)
         return card

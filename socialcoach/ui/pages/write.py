@@ -58,7 +58,7 @@ class WritePage(Page):
         self._hand_over = HandOverPanel(context)
         self._ideas = IdeasPanel()
         self._live = LiveReading(self._desk.paper, self._meter, self._read, self._after_reading)
-        self._autosave = Autosave(self._save)
+        self._autosave = Autosave(self, self._save)
         self._side = QStackedWidget()
         self._middle = QStackedWidget()
         self._build()

@@ -13,8 +13,8 @@ KEEP_AFTER_MS = 400
 class Autosave(QObject):
     """Calls ``save`` soon after ``touch``; typing on does not put it off."""
 
-    def __init__(self, save: Callable[[], bool]) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject, save: Callable[[], bool]) -> None:
+        super().__init__(parent)
         self._save = save
         self._timer = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._timer.timeout.connect(self.now)

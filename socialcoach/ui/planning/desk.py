@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from socialcoach.core.planning.post import Post
@@ -43,6 +43,7 @@ class Desk(Card):
         )
         head = row(self._pills, self._saved)
         head.setStretch(0, 1)
+        head.setAlignment(self._saved, Qt.AlignmentFlag.AlignTop)
         foot = row(self._notes, bin_button)
         self.add(head)
         self.body.addWidget(self.paper, 1)
@@ -60,6 +61,7 @@ class Desk(Card):
         """Put a draft on the desk; ``offered`` are the platforms of the plan."""
         self.paper.show_text(draft.text)
         self._notes.setText(draft.notes)
+        self._notes.setCursorPosition(0)
         self._picked = draft.platforms
         self._pills.show_platforms(offered, draft.platforms)
         self.check()

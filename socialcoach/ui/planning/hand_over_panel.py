@@ -31,7 +31,7 @@ class HandOverPanel(QWidget):
         self._cards = column(spacing=12)
         back = Button(_("Back to the meter"), self.closed.emit, role="link")
         stack = column(label(_("Ready to post"), "heading"), spacing=12)
-        stack.addWidget(label(_("Your text is copied. You paste it and press Post there."), "soft"))
+        stack.addWidget(label(_("One click copies your text and opens the page. Paste it there and post."), "soft"))
         stack.addLayout(self._cards)
         stack.addWidget(back)
         stack.addStretch(1)
