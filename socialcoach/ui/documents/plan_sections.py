@@ -95,7 +95,7 @@ def _customers(business: Business) -> PlanSection:
     lines = _lines(
         (_("Our customers"), business.customers),
         (_("Where they are"), reach_name(business.reach)),
-        (_("Most of them are"), ages),
+        (_("Their ages"), ages),
     )
     missing = "" if business.customers else _("Who are your customers?")
     return PlanSection("customers", "ph.users", _("For whom"), lines, "about", missing)
@@ -113,7 +113,7 @@ def _brand(strategy: Strategy) -> PlanSection:
         (_("Words we never use"), ", ".join(brand.never_words)),
     )
     missing = _brand_question(brand)
-    heading = _("How we sound and what people can count on")
+    heading = _("What we are like")
     return PlanSection("brand", "ph.heart", heading, lines, "brand", missing)
 
 
@@ -134,7 +134,7 @@ def _goal(goal: Goal, today: date) -> PlanSection:
 def _time(strategy: Strategy) -> PlanSection:
     minutes = strategy.minutes_per_week
     pace = weekly_pace(minutes, {}, platforms=max(len(strategy.platforms), FEWEST_PLATFORMS))
-    makes = join_words([can_make_name(skill) for skill in strategy.business.can_make])
+    makes = " · ".join(can_make_name(skill) for skill in strategy.business.can_make)
     lines = _lines(
         (_("Each week"), minutes_text(minutes) if minutes else ""),
         (_("What fits in"), pace_sentence(pace) if minutes else ""),

@@ -36,7 +36,7 @@ def strategy_html(strategy: Strategy, services: Services) -> str:
     day = f"{short_day(today, today)} {today.year}"
     under = _("Our plan for social media, {day}").format(day=day)
     sections = "".join(_section(part) for part in plan_sections(strategy, services) if part.lines)
-    return f"<h1>{name}</h1><p class='soft'>{escape(under)}</p>{sections}"
+    return f"<p class='name'>{name}</p><p class='soft'>{escape(under)}</p>{sections}"
 
 
 def plan_as_pdf(strategy: Strategy, services: Services) -> bytes:
@@ -92,17 +92,16 @@ def _fitted(html: str, device: QPagedPaintDevice) -> QTextDocument:
 
 def _style(points: float) -> str:
     return (
-        f"h1, h2, p, td {{ font-size: {points}pt; }}"
-        f"h1 {{ font-size: {points * 2}pt; margin-bottom: 0; }}"
-        f"h2 {{ font-size: {points * 1.2}pt; margin-top: 14px; margin-bottom: 2px; }}"
-        "p { margin-top: 0; margin-bottom: 2px; } .soft { color: gray; }"
-        "td { padding-bottom: 3px; }"
+        f"p, td {{ font-size: {points:.1f}pt; margin-top: 0; margin-bottom: 2px; }}"
+        f".name {{ font-size: {points * 2:.1f}pt; font-weight: 600; }}"
+        f".heading {{ font-size: {points * 1.2:.1f}pt; font-weight: 600; margin-top: 16px; }}"
+        ".soft { color: dimgray; } td { padding-bottom: 3px; }"
     )
 
 
 def _section(section: PlanSection) -> str:
     rows = "".join(_row(line) for line in section.lines)
-    return f"<h2>{escape(section.heading)}</h2><table width='100%'>{rows}</table>"
+    return f"<p class='heading'>{escape(section.heading)}</p><table width='100%'>{rows}</table>"
 
 
 def _row(line: PlanLine) -> str:

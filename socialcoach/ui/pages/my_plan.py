@@ -6,7 +6,8 @@ from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QWidget
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
@@ -22,8 +23,11 @@ from socialcoach.ui.widgets.icon_label import IconLabel
 from socialcoach.ui.widgets.labels import label
 from socialcoach.ui.widgets.name_lines import NameLines
 
-WIDEST = 880
-"""Width of the page's column in pixels at the usual text size."""
+TWO_COLUMNS = 960
+"""From this width on the cards stand in two columns, in pixels at the usual text size."""
+
+LEFT = ("who", "customers", "brand")
+"""Who we are stands on the left; what we want and do on the right."""
 
 
 class MyPlanPage(Page):
@@ -41,8 +45,13 @@ class MyPlanPage(Page):
         )
         self._print = Button(_("Print"), self._ask_printer, theme=context.theme, icon="ph.printer")
         self._dialog: QWidget | None = None
+        self._left, self._right = column(spacing=16), column(spacing=16)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(16)
+        for one in (self._left, self._right):
+            self._columns.addLayout(one, 1)
         self._content = QWidget()
-        stack = column(self._head(), self._parts, spacing=16)
+        stack = column(self._head(), self._parts, self._columns, spacing=16)
         stack.setContentsMargins(28, 24, 28, 24)
         stack.addStretch(1)
         self._content.setLayout(stack)
@@ -54,12 +63,13 @@ class MyPlanPage(Page):
 
     def refresh(self) -> None:
         strategy = self.context.services.planner.strategy()
-        clear(self._parts)
+        for part in (self._parts, self._left, self._right):
+            clear(part)
         empty = is_empty(strategy)
         for button in (self._save, self._print):
             button.setVisible(not empty)
         self._subtitle.setVisible(not empty)
-        self._content.setMaximumWidth(self.context.theme.sizes.scaled(WIDEST))
+        self._fit_columns()
         if empty:
             self._parts.addWidget(self._empty())
             return
@@ -68,15 +78,27 @@ class MyPlanPage(Page):
         if questions:
             self._parts.addWidget(self._still_open(questions))
         for section in sections:
-            self._parts.addWidget(self._card(section))
+            side = self._left if section.key in LEFT else self._right
+            side.addWidget(self._card(section))
+        for side in (self._left, self._right):
+            side.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Put the cards in one column where two would be cramped."""
+        wide = self.width() >= self.context.theme.sizes.scaled(TWO_COLUMNS)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(across if wide else down)
 
     def _head(self) -> QWidget:
         head = QWidget()
         self._subtitle = label(_("Yours, not a copy. Look at it again every three months."), "soft")
-        words = column(label(self.title(), "title"), self._subtitle, spacing=4)
-        line = row(words, self._save, self._print, spacing=8)
+        line = row(label(self.title(), "title"), self._save, self._print, spacing=8)
         line.setStretch(0, 1)
-        head.setLayout(line)
+        head.setLayout(column(line, self._subtitle, spacing=4))
         return head
 
     def _empty(self) -> EmptyState:
@@ -106,7 +128,7 @@ class MyPlanPage(Page):
         return button
 
     def _card(self, section: PlanSection) -> Card:
-        card = Card(margins=20, spacing=12)
+        card = Card(margins=20, spacing=8)
         card.add(self._card_head(section))
         if section.lines:
             lines = [(line.name, line.text) for line in section.lines]

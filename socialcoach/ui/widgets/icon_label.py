@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel
 
 from socialcoach.ui.theme.theme import Theme
@@ -14,11 +14,10 @@ class IconLabel(QLabel):
     def __init__(self, theme: Theme, icon: str, side: int = 24, role: str = "accent") -> None:
         super().__init__()
         self._theme, self._icon, self._side, self._role = theme, icon, side, role
-        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         theme.changed.connect(self._draw)
         self._draw()
 
     def _draw(self) -> None:
         side = self._theme.sizes.scaled(self._side)
-        self.setFixedWidth(side)
+        self.setFixedSize(side, side)
         self.setPixmap(self._theme.icon(self._icon, self._role).pixmap(QSize(side, side)))

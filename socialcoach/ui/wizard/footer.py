@@ -41,6 +41,10 @@ class Footer(QFrame):
         self._later.setText(later)
         self._later.setAccessibleName(later)
 
+    def focus_onward(self) -> None:
+        """Put the keyboard on the main button."""
+        self._onward.setFocus()
+
     def show_why(self, *, there: bool, is_open: bool) -> None:
         """Show or hide the question why, and say what it does now."""
         words = _("Hide the reason") if is_open else _("Why do you ask?")

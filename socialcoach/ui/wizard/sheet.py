@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -14,7 +14,12 @@ from socialcoach.ui.wizard.step import WizardStep
 
 
 class Sheet(QWidget):
-    """Shows ``step``, the one at ``place`` (from 0) of ``count``, in a column that scrolls."""
+    """Shows ``step``, the one at ``place`` (from 0) of ``count``, in a column that scrolls.
+
+    ``bar_changed(width)`` tells how wide the scroll bar is, in pixels; 0 when there is none.
+    """
+
+    bar_changed = Signal(int)
 
     def __init__(self, step: WizardStep, place: int, count: int) -> None:
         super().__init__()
@@ -36,8 +41,10 @@ class Sheet(QWidget):
         content.setLayout(stack)
         self._content = content
         self._area = scrolling(content, widest=720)
+        self._outer = self._area.widget() or content
         self.setLayout(column(self._area, spacing=0))
         step.reveal.connect(self._reveal)
+        self._area.verticalScrollBar().rangeChanged.connect(self._stay_centred)
 
     @property
     def is_explained(self) -> bool:
@@ -69,6 +76,18 @@ class Sheet(QWidget):
     def fit_width(self, width: int) -> None:
         """Let the column be at most this wide, in pixels."""
         self._content.setMaximumWidth(width)
+
+    @property
+    def bar_width(self) -> int:
+        """Return the width of the scroll bar in pixels, 0 when there is none."""
+        bar = self._area.verticalScrollBar()
+        return bar.sizeHint().width() if bar.maximum() else 0
+
+    def _stay_centred(self) -> None:
+        """Leave as much room on the left as the scroll bar takes on the right."""
+        bar = self.bar_width
+        self._outer.setContentsMargins(bar, 0, 0, 0)
+        self.bar_changed.emit(bar)
 
     def _reveal(self, part: QWidget) -> None:
         """Scroll to a part, after the layout has made room for it."""

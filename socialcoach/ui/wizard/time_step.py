@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from gettext import gettext as _
 
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from socialcoach.core.planning.pace import weekly_pace
 from socialcoach.core.strategy.business import CanMake
@@ -23,6 +25,9 @@ from socialcoach.ui.wizard.step import WizardStep
 MINUTES = (30, 60, 90, 120, 180, 300)
 """Times a week on offer, in minutes."""
 
+EXACT_WIDTH = 96
+"""Width of the field for four figures, in pixels."""
+
 MOST_MINUTES = 40 * 60
 """Nobody gives more than a working week."""
 
@@ -36,8 +41,9 @@ class TimeStep(WizardStep):
         super().__init__(context)
         self._platforms = FEWEST_PLATFORMS
         self._pills = Pills([(str(minutes), minutes_text(minutes)) for minutes in MINUTES])
-        self._exact = QSpinBox(minimum=0, maximum=MOST_MINUTES, singleStep=15)
-        self._exact.setSpecialValueText("–")
+        self._exact = QLineEdit()
+        self._exact.setValidator(QIntValidator(0, MOST_MINUTES, self))
+        self._exact.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._exact.setAccessibleName(_("Minutes a week, exactly"))
         self._buys = label("", "strong")
         self._skills = [
@@ -64,7 +70,7 @@ class TimeStep(WizardStep):
 
     def load(self, strategy: Strategy) -> None:
         self._platforms = max(len(strategy.platforms), FEWEST_PLATFORMS)
-        self._exact.setValue(strategy.minutes_per_week)
+        _show_if_other(self._exact, strategy.minutes_per_week)
         for card in self._skills:
             card.setChecked(card.key in strategy.business.can_make)
         self._draw()
@@ -72,11 +78,12 @@ class TimeStep(WizardStep):
     def answers(self, strategy: Strategy) -> Strategy:
         can_make = tuple(CanMake(card.key) for card in self._skills if card.isChecked())
         business = replace(strategy.business, can_make=can_make)
-        return replace(strategy, business=business, minutes_per_week=self._exact.value())
+        return replace(strategy, business=business, minutes_per_week=self._minutes())
 
     def _build(self) -> None:
         time = Card(margins=20, spacing=16)
         exactly = row(label(_("or exactly"), "soft", wrap=False), self._exact, spacing=8)
+        self._exact.setFixedWidth(EXACT_WIDTH)
         exactly.addWidget(label(_("minutes"), "soft", wrap=False))
         exactly.addStretch(1)
         question = _("Minutes a week, for writing and for answering")
@@ -88,21 +95,29 @@ class TimeStep(WizardStep):
 
     def _listen(self) -> None:
         self._pills.changed.connect(self._on_pill)
-        self._exact.valueChanged.connect(self._on_changed)
+        self._exact.textChanged.connect(self._on_changed)
         for card in self._skills:
             card.toggled.connect(lambda: self.changed.emit())
 
     def _on_pill(self) -> None:
-        self._exact.setValue(int(self._pills.chosen[0]))
+        self._exact.setText(self._pills.chosen[0])
 
     def _on_changed(self) -> None:
         self._draw()
         self.changed.emit()
 
+    def _minutes(self) -> int:
+        return min(int(self._exact.text() or 0), MOST_MINUTES)
+
     def _draw(self) -> None:
-        minutes = self._exact.value()
+        minutes = self._minutes()
         self._pills.choose([str(minutes)])
         self._buys.setText(_what_it_buys(minutes, self._platforms))
+
+
+def _show_if_other(field: QLineEdit, minutes: int) -> None:
+    if minutes != int(field.text() or 0):
+        field.setText(str(minutes) if minutes else "")
 
 
 def _what_it_buys(minutes: int, platforms: int) -> str:

@@ -40,7 +40,8 @@ class WelcomeStep(WizardStep):
 
     def _promise(self, icon: str, heading: str, sentence: str) -> QHBoxLayout:
         words = column(label(heading, "strong"), label(sentence, "soft"), spacing=2)
-        line = row(IconLabel(self.context.theme, icon, 28), words, spacing=16)
+        picture = IconLabel(self.context.theme, icon, 28)
+        line = row(picture, words, spacing=16)
         line.setStretch(1, 1)
         return line
 

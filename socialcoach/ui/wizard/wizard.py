@@ -54,7 +54,7 @@ class Wizard(QWidget):
         self.context = context
         self._planner = context.services.planner
         self._loading = False
-        self._sheets = [Sheet(kind(context), place, len(STEPS)) for place, kind in enumerate(STEPS)]
+        self._sheets: dict[int, Sheet] = {}
         self._place = 0
         self._timer = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._timer.timeout.connect(self.keep)
@@ -76,7 +76,7 @@ class Wizard(QWidget):
     @property
     def step(self) -> WizardStep:
         """The step on show."""
-        return self._sheets[self._place].step
+        return self._sheet(self._place).step
 
     def go_to_step(self, step_id: str) -> None:
         """Show a step; an unknown id shows the first."""
@@ -90,7 +90,7 @@ class Wizard(QWidget):
     def go_on(self) -> None:
         """Show the step after this one, or say kindly what it still needs."""
         problem = self.step.problem()
-        self._sheets[self._place].show_problem(problem)
+        self._sheet(self._place).show_problem(problem)
         if problem:
             return
         self.step.accept()
@@ -128,21 +128,29 @@ class Wizard(QWidget):
 
     def _build(self) -> None:
         self._stack = QStackedWidget()
-        for sheet in self._sheets:
-            sheet.step.changed.connect(self._on_changed)
-            sheet.step.done.connect(self._on_done)
-            self._stack.addWidget(sheet)
         self._footer = Footer()
         self._footer.back.connect(self.go_back)
         self._footer.why.connect(self._on_why)
         self._footer.later.connect(self._on_later)
         self._footer.onward.connect(self.go_on)
-        foot = row(spacing=0)
-        foot.addStretch(1)
-        foot.addWidget(self._footer, 1000)
-        foot.addStretch(1)
-        self.setLayout(column(self._stack, foot, spacing=0))
+        self._foot = row(spacing=0)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self._footer, 1000)
+        self._foot.addStretch(1)
+        self.setLayout(column(self._stack, self._foot, spacing=0))
         self._fit_width()
+
+    def _sheet(self, place: int) -> Sheet:
+        """Return a step on its sheet; it is made when it is first needed."""
+        if place not in self._sheets:
+            sheet = Sheet(STEPS[place](self.context), place, len(STEPS))
+            sheet.step.changed.connect(self._on_changed)
+            sheet.step.done.connect(self._on_done)
+            sheet.bar_changed.connect(self._align_footer)
+            sheet.fit_width(self.context.theme.sizes.scaled(WIDEST))
+            self._sheets[place] = sheet
+            self._stack.addWidget(sheet)
+        return self._sheets[place]
 
     def _turn_to(self, place: int) -> None:
         self.keep()
@@ -154,10 +162,11 @@ class Wizard(QWidget):
         self._loading = True
         self.step.load(self._planner.strategy())
         self._loading = False
-        sheet = self._sheets[place]
+        sheet = self._sheet(place)
         sheet.open_fresh(explained=self._comfort_is_new())
         self._stack.setCurrentWidget(sheet)
         self._draw_footer()
+        self._align_footer()
         self._suit()
         self._focus_first()
 
@@ -168,19 +177,19 @@ class Wizard(QWidget):
             onward=self.step.next_words(),
             later=_("Back to my plan") if done else _("Later"),
         )
-        sheet = self._sheets[self._place]
+        sheet = self._sheet(self._place)
         self._footer.show_why(there=bool(self.step.why()), is_open=sheet.is_explained)
 
     def _on_changed(self) -> None:
         if self._loading:
             return
-        self._sheets[self._place].show_problem("")
+        self._sheet(self._place).show_problem("")
         self._draw_footer()
         if not self._timer.isActive():
             self._timer.start()
 
     def _on_why(self) -> None:
-        sheet = self._sheets[self._place]
+        sheet = self._sheet(self._place)
         sheet.explain(not sheet.is_explained)
         self._draw_footer()
 
@@ -217,14 +226,23 @@ class Wizard(QWidget):
 
     def _focus_first(self) -> None:
         field = self.step.first_field()
-        if field is not None and self.isVisible():
+        if not self.isVisible():
+            return
+        if field is None:
+            self._footer.focus_onward()
+        else:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit_width(self) -> None:
         width = self.context.theme.sizes.scaled(WIDEST)
         self._footer.setMaximumWidth(width)
-        for sheet in self._sheets:
+        for sheet in self._sheets.values():
             sheet.fit_width(width)
+
+    def _align_footer(self) -> None:
+        """Keep the buttons in line with the column above, scroll bar or not."""
+        bar = self._sheet(self._place).bar_width
+        self._foot.setContentsMargins(bar, 0, bar, 0)
 
     def _place_of(self, step_id: str) -> int:
         ids = self.step_ids()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from gettext import gettext as _
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from socialcoach.core.strategy.business import AGE_GROUPS, Business, Comfort, Reach
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.words.owner import comfort_name, reach_name
 from socialcoach.ui.context import AppContext
-from socialcoach.ui.widgets.boxes import Card, column, row
+from socialcoach.ui.widgets.boxes import Card, row
+from socialcoach.ui.widgets.choice_card import ChoiceCard
 from socialcoach.ui.widgets.form_rows import asked
 from socialcoach.ui.widgets.pills import Pills
 from socialcoach.ui.wizard.about.place_fields import PlaceFields
@@ -30,11 +31,13 @@ class AboutStep(WizardStep):
         self._customers.setPlaceholderText(_("For example: families who live nearby"))
         self._trade = TradeField(context.services.trades)
         self._trade.setPlaceholderText(_("Begin to type: baker, plumber, yoga…"))
-        self._place = PlaceFields(context.services.clock)
+        self._place = PlaceFields(context.services.clock, context.theme)
         self._reach = Pills([(reach, reach_name(reach)) for reach in Reach])
         self._ages = Pills([(age, age.replace("-", "–")) for age in AGE_GROUPS], many=True)
         self._comfort = Pills([(level, comfort_name(level)) for level in reversed(Comfort)])
-        self._is_brand = QCheckBox(_("I am the brand: people follow me as a person"))
+        self._is_brand = ChoiceCard(
+            "is_brand", _("I am the brand"), _brand_meaning(), context.theme, many=True
+        )
         self._build()
         self._listen()
 
@@ -94,6 +97,7 @@ class AboutStep(WizardStep):
         you.add(names, asked(_("What do you do?"), self._trade, trade_hint), self._place)
         self.body.addWidget(you)
         self.body.addWidget(self._customer_card())
+        self.body.addWidget(self._is_brand)
         self.body.addWidget(self._help_card())
 
     def _customer_card(self) -> Card:
@@ -107,18 +111,9 @@ class AboutStep(WizardStep):
         return customers
 
     def _help_card(self) -> Card:
-        brand_hint = self.hint(
-            _("For bloggers, artists and speakers. Talking about yourself is then not selling.")
-        )
+        comfort_hint = self.hint(_("We explain as much as you like."))
         helping = Card(margins=20, spacing=16)
-        helping.add(
-            asked(
-                _("You and computers"),
-                self._comfort,
-                self.hint(_("We explain as much as you like.")),
-            ),
-            column(self._is_brand, brand_hint, spacing=0),
-        )
+        helping.add(asked(_("You and computers"), self._comfort, comfort_hint))
         return helping
 
     def _listen(self) -> None:
@@ -127,3 +122,10 @@ class AboutStep(WizardStep):
         for part in (self._place, self._reach, self._ages, self._comfort):
             part.changed.connect(self.changed)
         self._is_brand.toggled.connect(lambda: self.changed.emit())
+
+
+def _brand_meaning() -> str:
+    return _(
+        "For bloggers, artists and speakers: people follow me as a person. "
+        "Then talking about myself is not selling."
+    )

@@ -7,11 +7,13 @@ from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from socialcoach.core.strategy.business import Business
 from socialcoach.services.clock import Clock
+from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.widgets.boxes import column, row
+from socialcoach.ui.widgets.combo import Combo
 from socialcoach.ui.widgets.form_rows import asked
 from socialcoach.ui.widgets.labels import label
 from socialcoach.ui.wizard.about.places import countries, guess, zones_of
@@ -22,22 +24,22 @@ class PlaceFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, theme: Theme) -> None:
         super().__init__()
         self._clock = clock
         self._town = QLineEdit()
-        self._country = _combo()
+        self._country = Combo(theme)
         self._country.addItem(_("Choose…"), "")
         for code, name in countries():
             self._country.addItem(name, code)
-        self._zone = _combo()
+        self._zone = Combo(theme)
         self._time = label("", "small")
         self._zone_row = QWidget()
         self._zone_row.setLayout(asked(_("Which clock do you live by?"), self._zone))
         pair = row(asked(_("Town"), self._town), asked(_("Country"), self._country), spacing=16)
         pair.setStretch(0, 1)
         pair.setStretch(1, 1)
-        self.setLayout(column(pair, self._zone_row, self._time, spacing=6))
+        self.setLayout(column(pair, self._zone_row, self._time, spacing=10))
         self._town.textEdited.connect(lambda: self.changed.emit())
         self._country.activated.connect(self._on_country)
         self._zone.activated.connect(self._on_zone)
@@ -83,12 +85,5 @@ class PlaceFields(QWidget):
         now = self._clock.now().astimezone(ZoneInfo(zone))
         words = _("It is {time} there now ({zone}).")
         shown = zone.replace("_", " ")
+        self._time.setVisible(bool(self._country.currentData()))
         self._time.setText(words.format(time=f"{now:%H:%M}", zone=shown))
-
-
-def _combo() -> QComboBox:
-    made = QComboBox()
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    made.setMinimumContentsLength(8)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    return made

@@ -11,9 +11,9 @@ def countries() -> list[tuple[str, str]]:
     """Return ``(ISO 3166 code, name)`` of all countries, sorted by name."""
     named = {}
     for country in QLocale.Country:
-        code = QLocale.countryToCode(country)
+        code = QLocale.territoryToCode(country)
         if len(code) == 2 and code.isalpha():
-            named[code] = QLocale.countryToString(country)
+            named[code] = QLocale.territoryToString(country)
     return sorted(named.items(), key=lambda pair: pair[1].casefold())
 
 
@@ -21,7 +21,7 @@ def zones_of(country: str) -> list[str]:
     """Return the IANA names of a country's time zones; empty when it is not known."""
     if not country:
         return []
-    ids = QTimeZone.availableTimeZoneIds(QLocale.codeToCountry(country))
+    ids = QTimeZone.availableTimeZoneIds(QLocale.codeToTerritory(country))
     names = [bytes(name.data()).decode("ascii") for name in ids]
     return [name for name in names if is_zone(name)]
 
@@ -40,6 +40,6 @@ def guess() -> tuple[str, str]:
     from tzlocal import get_localzone_name
 
     zone = get_localzone_name() or "UTC"
-    country = QTimeZone(zone.encode("ascii")).country()
-    code = QLocale.countryToCode(country)
+    country = QTimeZone(zone.encode("ascii")).territory()
+    code = QLocale.territoryToCode(country)
     return (code if len(code) == 2 and code.isalpha() else "", zone if is_zone(zone) else "UTC")

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from gettext import gettext as _
-from html import escape
 
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from socialcoach.core.strategy.goal import Aim, Goal
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.core.strategy.vanity import LONGEST_GOAL, find_vanity
-from socialcoach.services.words.goals import goal_sentence
 from socialcoach.services.words.strategy import (
     aim_meaning,
     aim_name,
@@ -22,7 +20,7 @@ from socialcoach.services.words.strategy import (
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.widgets.boxes import Card
 from socialcoach.ui.widgets.choice_card import ChoiceCard
-from socialcoach.ui.widgets.labels import label, rich_label
+from socialcoach.ui.widgets.labels import label
 from socialcoach.ui.wizard.goal.target_card import TargetCard
 from socialcoach.ui.wizard.step import WizardStep
 
@@ -43,8 +41,7 @@ class GoalStep(WizardStep):
         self._vanity.add(self._question, self._reason)
         self._which = label(_("Which of these comes closest to what you hope for?"), "strong")
         self._aims = QButtonGroup(self)
-        self._target = TargetCard()
-        self._sum = rich_label("", "soft")
+        self._target = TargetCard(context.theme)
         self._asked_once = False
         self._build()
         self._listen()
@@ -99,7 +96,6 @@ class GoalStep(WizardStep):
             self._aims.addButton(card)
             self.body.addWidget(card)
         self.body.addWidget(self._target)
-        self.body.addWidget(self._sum)
 
     def _listen(self) -> None:
         self._said.textChanged.connect(self._on_changed)
@@ -116,7 +112,7 @@ class GoalStep(WizardStep):
         if aim is not None:
             self._target.change_aim(aim)
             self._on_changed()
-            self.reveal.emit(self._sum)
+            self.reveal.emit(self._target)
 
     def _draw(self) -> None:
         vanity = find_vanity(self._said.text())
@@ -127,13 +123,17 @@ class GoalStep(WizardStep):
                 _("{reason} {question}").format(reason=vanity_reason(), question=self._which.text())
             )
         self._which.setVisible(vanity is None)
-        self._target.setVisible(self._aim() is not None)
-        self._sum.setText(self._summed_up())
+        self._draw_target()
 
-    def _summed_up(self) -> str:
-        goal = self._goal(Goal())
-        safe = replace(goal, measure=escape(goal.measure))
-        return goal_sentence(safe, self._today(), mark="<b>{words}</b>")
+    def _draw_target(self) -> None:
+        """Show what to count right under the chosen aim, so that nobody has to look for it."""
+        chosen = self._aims.checkedButton()
+        self._target.setVisible(chosen is not None)
+        if chosen is not None:
+            if self.body.indexOf(self._target) != self.body.indexOf(chosen) + 1:
+                self.body.removeWidget(self._target)
+                self.body.insertWidget(self.body.indexOf(chosen) + 1, self._target)
+            self._target.sum_up(self._goal(Goal()), self._today())
 
     def _goal(self, before: Goal) -> Goal:
         aim, said = self._aim(), self._said.text().strip()

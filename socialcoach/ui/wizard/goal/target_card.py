@@ -6,16 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from gettext import gettext as _
+from html import escape
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
 
 from socialcoach.core.strategy.aims import Suggestion, suggest_measures
 from socialcoach.core.strategy.goal import Aim, Goal
+from socialcoach.services.words.goals import goal_sentence
 from socialcoach.services.words.strategy import measure_text
+from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.widgets.boxes import Card, row
+from socialcoach.ui.widgets.combo import Combo
 from socialcoach.ui.widgets.form_rows import asked
-from socialcoach.ui.wizard.goal.figures import read_figure, show_figure, usual_date
+from socialcoach.ui.widgets.labels import rich_label
+from socialcoach.ui.wizard.goal.day_choice import DayChoice
+from socialcoach.ui.wizard.goal.figures import read_figure, show_figure
 
 
 class TargetCard(Card):
@@ -23,16 +29,14 @@ class TargetCard(Card):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(margins=20, spacing=16)
         self._offers: Sequence[Suggestion] = ()
-        self._measure = QComboBox()
+        self._measure = Combo(theme)
         self._measure.setEditable(True)
-        self._measure.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._measure.setInsertPolicy(Combo.InsertPolicy.NoInsert)
         self._now, self._target, self._why = QLineEdit(), QLineEdit(), QLineEdit()
-        self._by = QDateEdit()
-        self._by.setDisplayFormat("d MMMM yyyy")
-        self._by.setCalendarPopup(True)
+        self._by = DayChoice(theme)
         self._why.setPlaceholderText(_("For example: then I can keep my baker through winter"))
         figures = row(
             asked(_("Today it is about"), self._now),
@@ -44,6 +48,8 @@ class TargetCard(Card):
             figures.setStretch(place, share)
         self.add(asked(_("What do we count?"), self._measure), figures)
         self.add(asked(_("Why does it matter to you?"), self._why))
+        self._sum = rich_label("")
+        self.add(self._sum)
         self._listen()
 
     def load(self, goal: Goal, today: date) -> None:
@@ -56,8 +62,7 @@ class TargetCard(Card):
             target = best.target
         _show_if_other(self._target, target)
         _show_if_other(self._now, goal.now)
-        by = goal.by or usual_date(today)
-        self._by.setDate(QDate(by.year, by.month, by.day))
+        self._by.show_day(goal.by, today)
         if self._why.text().strip() != goal.why:
             self._why.setText(goal.why)
 
@@ -70,15 +75,20 @@ class TargetCard(Card):
         if not own_words:
             self._suggest(self._offers[0], instead_of=shown)
 
+    def sum_up(self, goal: Goal, today: date) -> None:
+        """Say the goal in one sentence."""
+        safe = replace(goal, measure=escape(goal.measure))
+        self._sum.setText(goal_sentence(safe, today, mark="<b>{words}</b>"))
+        self._sum.setVisible(bool(goal.measure))
+
     def answers(self, goal: Goal) -> Goal:
         """Return the goal with what is on this card."""
-        by = self._by.date()
         return replace(
             goal,
             measure=self._measure.currentText().strip(),
             now=read_figure(self._now.text()),
             target=read_figure(self._target.text()),
-            by=date(by.year(), by.month(), by.day()),
+            by=self._by.day,
             why=self._why.text().strip(),
         )
 
@@ -88,15 +98,14 @@ class TargetCard(Card):
             typed = field.text().strip()
             if typed and read_figure(typed) is None:
                 return _("“{typed}” is not a figure. Write a number such as 8.").format(typed=typed)
-        by = self._by.date()
-        if date(by.year(), by.month(), by.day()) <= today:
+        if self._by.day is not None and self._by.day <= today:
             return _("That day has passed. Choose one that is still to come.")
         return ""
 
     def _listen(self) -> None:
         for field in (self._now, self._target, self._why):
             field.textChanged.connect(lambda: self.changed.emit())
-        self._by.dateChanged.connect(lambda: self.changed.emit())
+        self._by.activated.connect(lambda: self.changed.emit())
         self._measure.editTextChanged.connect(lambda: self.changed.emit())
         self._measure.activated.connect(self._on_measure)
 
