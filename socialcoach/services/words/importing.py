@@ -43,7 +43,6 @@ def _about_the_file() -> dict[str, str]:
             "that file, or download it again."
         ),
         "import.cancelled": _("The import was stopped. Nothing was changed."),
-        "import.gone": _("This import was taken back before."),
     }
 
 
