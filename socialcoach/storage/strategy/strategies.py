@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from cattrs import Converter
@@ -51,7 +52,9 @@ class Strategies:
         self._database.table("strategy").upsert(row, pk="id")
 
 
+@cache
 def _converter() -> Converter:
+    """Return the one converter; making it takes longer than ten strategies take to read."""
     converter = Converter()
     converter.register_unstructure_hook(date, lambda day: day.isoformat())
     converter.register_structure_hook(date, _to_date)
