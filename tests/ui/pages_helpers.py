@@ -10,14 +10,19 @@ from pytestqt.qtbot import QtBot
 
 def click(qtbot: QtBot, where: QWidget, words: str) -> None:
     """Click the button with these words (or this spoken name), as soon as it shows."""
-    qtbot.waitUntil(lambda: button(where, words) is not None)
-    found = button(where, words)
-    assert found is not None
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: find_button(where, words) is not None)
+    qtbot.mouseClick(button(where, words), Qt.MouseButton.LeftButton)
 
 
-def button(where: QWidget, words: str) -> QAbstractButton | None:
-    """Return the visible button with these words (or this spoken name), if there is one."""
+def button(where: QWidget, words: str) -> QAbstractButton:
+    """Return the visible button with these words (or this spoken name)."""
+    found = find_button(where, words)
+    assert found, f"no visible button “{words}”; there are {visible_buttons(where)}"
+    return found
+
+
+def find_button(where: QWidget, words: str) -> QAbstractButton | None:
+    """Return the visible button with these words, None when there is none."""
     for one in where.findChildren(QAbstractButton):
         if one.isVisible() and words in (one.text().replace("&", ""), one.accessibleName()):
             return one

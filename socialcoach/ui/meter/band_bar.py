@@ -38,6 +38,9 @@ class BandBar(QWidget):
         self.setAccessibleDescription(band_name(band))
         target = (BANDS.index(band) + min(max(pitch, 0.1), 0.9)) / len(BANDS)
         self._glide.stop()
+        if not self.isVisible():
+            self._place = target
+            return
         self._glide.setStartValue(self._place)
         self._glide.setEndValue(target)
         self._glide.start()
