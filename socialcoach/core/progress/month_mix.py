@@ -54,6 +54,7 @@ class MixVerdict(StrEnum):
     TOO_FEW = "too_few"
     WITHIN_FIRST_TIME = "within_first_time"
     WITHIN = "within"
+    JUST_OVER = "just_over"
     OVER = "over"
 
 
@@ -64,7 +65,8 @@ def judge_mix(month: MonthMix, earlier: Sequence[MonthMix]) -> MixVerdict:
     if not month.is_enough:
         return MixVerdict.TOO_FEW
     if not month.is_within:
-        return MixVerdict.OVER
+        one_less = (month.selling - 1) * ONE_IN <= month.posts - month.unread
+        return MixVerdict.JUST_OVER if one_less else MixVerdict.OVER
     judged = [other for other in earlier if other.is_enough]
     first_time = bool(judged) and not any(other.is_within for other in judged)
     return MixVerdict.WITHIN_FIRST_TIME if first_time else MixVerdict.WITHIN

@@ -12,7 +12,7 @@ def t_quantile(df: float, confidence: float = CONFIDENCE) -> float:
     """Return t such that a Student t with ``df`` degrees of freedom lies within +-t so often.
 
     The expansion in 1/df of Abramowitz and Stegun, Handbook of Mathematical Functions (1964),
-    26.7.5. For 90 % and ``df`` of 4 or more it is within 0.002 of the exact value, which the tests
+    26.7.5. For 90 % and ``df`` of 4 or more it is within 0.0005 of the exact value, which the tests
     check against SciPy's figures. Raises ``ValueError`` below 3, where it is no longer good.
     """
     if df < 3:

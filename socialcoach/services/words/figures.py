@@ -49,6 +49,11 @@ def short_month(month: str) -> str:
     return short_month_names()[first_day(month).month - 1]
 
 
+def short_month_and_year(month: str) -> str:
+    """Return ``Oct 2026``."""
+    return f"{short_month(month)} {first_day(month).year}"
+
+
 def short_month_names() -> tuple[str, ...]:
     """Return the short names of the months, January first."""
     return (

@@ -41,10 +41,7 @@ def response_sentence(overview: Overview, month: str, platform: str = EVERYWHERE
     said = _of_a_thousand(bases).format(
         when=in_month(overview, month), n=per_thousand(here.rate.value)
     )
-    before = next((point for point in reversed(points[:-1]) if point.rate is not None), None)
-    if before is None or before.rate is None:
-        return said + "."
-    return said + _compared(before.rate, here.rate, month_name(before.month, overview.today_month))
+    return said + _compared(overview, points, here.rate) + "."
 
 
 def _of_a_thousand(bases: set[Basis]) -> str:
@@ -53,13 +50,36 @@ def _of_a_thousand(bases: set[Basis]) -> str:
     return _("{when} {n} of every 1,000 times a post was seen, someone did something with it")
 
 
-def _compared(before: Rate, here: Rate, name: str) -> str:
+def _compared(overview: Overview, points: Sequence[RatePoint], here: Rate) -> str:
+    """Compare with the month before and, where that is much the same, with the first one shown."""
+    known = [(point.month, point.rate) for point in points[:-1] if point.rate is not None]
+    if not known:
+        return ""
+    said = _change(overview, *known[-1], here)
+    first_month, first = known[0]
+    is_steady = trend(known[-1][1], here) is Trend.SAME
+    if is_steady and len(known) > 1 and trend(first, here) is not Trend.SAME:
+        said += _since(overview, first_month, first, here)
+    return said
+
+
+def _since(overview: Overview, month: str, first: Rate, here: Rate) -> str:
+    is_up = trend(first, here) is Trend.UP
+    pattern = _(", and up from {n} in {month}") if is_up else _(", and down from {n} in {month}")
+    return pattern.format(
+        n=per_thousand(first.value), month=month_name(month, overview.today_month)
+    )
+
+
+def _change(overview: Overview, month: str, before: Rate, here: Rate) -> str:
     pattern = {
-        Trend.UP: _(", up from {n} in {month}."),
-        Trend.DOWN: _(", down from {n} in {month}."),
-        Trend.SAME: _(", about the same as in {month} ({n})."),
+        Trend.UP: _(", up from {n} in {month}"),
+        Trend.DOWN: _(", down from {n} in {month}"),
+        Trend.SAME: _(", about the same as in {month} ({n})"),
     }[trend(before, here)]
-    return pattern.format(n=per_thousand(before.value), month=name)
+    return pattern.format(
+        n=per_thousand(before.value), month=month_name(month, overview.today_month)
+    )
 
 
 def _not_enough(overview: Overview, point: RatePoint) -> str:
@@ -100,17 +120,21 @@ def mix_sentence(overview: Overview, month: str, platform: str = EVERYWHERE) -> 
     name = month_name(month, overview.today_month)
     if verdict is MixVerdict.NOTHING_OUT:
         return _("Nothing went out in {month}.").format(month=name)
+    if here.unread == here.posts:
+        return _unread(here).strip()
     return _mix_counted(in_month(overview, month), here) + _mix_judged(verdict) + _unread(here)
 
 
 def _mix_counted(when: str, mix: MonthMix) -> str:
     read = mix.posts - mix.unread
-    words = ngettext(
-        "{when} {selling} of {n} post was selling",
-        "{when} {selling} of {n} posts were selling",
+    posts = ngettext("{n} post", "{n} posts", read).format(n=read)
+    # "0 of 12 posts were", "1 of 12 posts was"
+    pattern = ngettext(
+        "{when} {selling} of {posts} was selling",
+        "{when} {selling} of {posts} were selling",
         mix.selling if read > 1 else 1,
     )
-    return words.format(when=when, selling=mix.selling, n=read)
+    return pattern.format(when=when, selling=mix.selling, posts=posts)
 
 
 def _mix_judged(verdict: MixVerdict) -> str:
@@ -118,6 +142,7 @@ def _mix_judged(verdict: MixVerdict) -> str:
         MixVerdict.TOO_FEW: _(". With so few posts, one more or less changes everything."),
         MixVerdict.WITHIN_FIRST_TIME: _(": within one in five for the first time."),
         MixVerdict.WITHIN: _(": within one in five."),
+        MixVerdict.JUST_OVER: _(", just over one in five."),
         MixVerdict.OVER: _(", which is more than one in five."),
         MixVerdict.NOTHING_OUT: "",
     }[verdict]
@@ -234,13 +259,15 @@ def kinds_sentence(kinds: Sequence[KindResponse]) -> str:
 
 
 def day_one_sentence(last: int, selling: int) -> str:
-    """Say how much of the feed was selling before the owner began."""
-    words = ngettext(
-        "Of your last {n} post, {selling} was selling.",
+    """Say how much of the feed was selling before the owner began; ``last`` is at least 1."""
+    if last == 1:
+        return _("Your last post was selling.") if selling else _("Your last post was giving.")
+    pattern = ngettext(
+        "Of your last {n} posts, {selling} was selling.",
         "Of your last {n} posts, {selling} were selling.",
-        last,
+        selling,
     )
-    return words.format(n=last, selling=selling)
+    return pattern.format(n=last, selling=selling)
 
 
 def rule_sentence(posts: int, selling: int) -> str:

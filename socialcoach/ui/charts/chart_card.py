@@ -32,6 +32,7 @@ class ChartCard(Card):
         self._chart: Chart | None = None
         self._drawn: tuple[Chart, ChartLook] | None = None
         self._canvas: QWidget | None = None
+        self._wants_table = False
         self._heading = label("", "heading")
         self._sentence = label()
         self._waiting = label("", "soft")
@@ -61,7 +62,6 @@ class ChartCard(Card):
         self._table.setShowGrid(False)
         self._table.verticalHeader().hide()
         self._table.setTabKeyNavigation(False)
-        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._views.addWidget(self._waiting)
         self._views.addWidget(self._table)
         foot = row(self._note, self._swap, self._save, spacing=4)
@@ -79,6 +79,9 @@ class ChartCard(Card):
         model = TableModel(chart.table())
         model.setParent(self._table)
         self._table.setModel(model)
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self._table.setAccessibleName(chart.title())
         self._table.setAccessibleDescription(chart.sentence())
 
@@ -93,8 +96,7 @@ class ChartCard(Card):
         if self._chart.has_picture():
             self._canvas = make_canvas(*wanted)
             self._views.addWidget(self._canvas)
-        if not self._shows_table:
-            self._show_picture()
+        self._show_view()
 
     def _let_go(self) -> None:
         if self._canvas is not None:
@@ -102,21 +104,16 @@ class ChartCard(Card):
             self._canvas.deleteLater()
             self._canvas = None
 
-    @property
-    def _shows_table(self) -> bool:
-        return self._views.currentWidget() is self._table
-
-    def _show_picture(self) -> None:
-        self._views.setCurrentWidget(self._canvas or self._waiting)
-
-    def _swap_view(self) -> None:
-        if self._shows_table:
-            self._show_picture()
-        else:
-            self._views.setCurrentWidget(self._table)
-        self._swap.setText(_("As a picture") if self._shows_table else _("As a table"))
+    def _show_view(self) -> None:
+        picture = self._canvas or self._waiting
+        self._views.setCurrentWidget(self._table if self._wants_table else picture)
+        self._swap.setText(_("As a picture") if self._wants_table else _("As a table"))
         if self._chart is not None:
             self._name_buttons(self._chart)
+
+    def _swap_view(self) -> None:
+        self._wants_table = not self._wants_table
+        self._show_view()
 
     def _ask_where(self) -> None:
         if self._chart is None:

@@ -33,7 +33,9 @@ def empty_axes(figure: Figure, look: ChartLook) -> Axes:
     axes.tick_params(length=0, pad=look.points(6), labelsize=look.points(TEXT))
     axes.tick_params(labelcolor=look.colours.soft_ink, labelfontfamily=font_of(look))
     axes.set_axisbelow(True)
-    axes.grid(axis="y", color=look.colours.line, linewidth=look.points(1.2))
+    # In high contrast the lines have the colour of the text and would cross it out.
+    faint = 0.35 if look.colours.line == look.colours.ink else 1.0
+    axes.grid(axis="y", color=look.colours.line, linewidth=look.points(1.2), alpha=faint)
     make_room(figure, look)
     return axes
 
@@ -53,6 +55,12 @@ def month_axis(axes: Axes, months: Sequence[str]) -> None:
     """Name the months below; the places are 0, 1, 2..."""
     axes.set_xticks(range(len(months)), [short_month(month) for month in months])
     axes.set_xlim(-0.6, len(months) - 0.4)
+
+
+def few_lines(axes: Axes, *, whole: bool = False) -> None:
+    """Draw about five lines across, at round figures; ``whole``: at whole numbers only."""
+    steps = [1, 2, 5, 10] if whole else [1, 2, 2.5, 5, 10]
+    axes.locator_params(axis="y", nbins=6, steps=steps, integer=whole)
 
 
 def font_of(look: ChartLook) -> str:

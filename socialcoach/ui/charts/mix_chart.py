@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from socialcoach.core.progress.month_mix import ONE_IN, MonthMix
 from socialcoach.core.progress.overview import Overview
-from socialcoach.services.words.figures import month_and_year, month_name, percent
+from socialcoach.services.words.figures import month_name, percent, short_month_and_year
 from socialcoach.services.words.numbers import number
 from socialcoach.services.words.progress import mix_note, mix_sentence
 from socialcoach.ui.charts.chart import TableData
-from socialcoach.ui.charts.drawing import TEXT, empty_axes, font_of, month_axis
+from socialcoach.ui.charts.drawing import TEXT, empty_axes, few_lines, font_of, month_axis
 from socialcoach.ui.charts.look import ChartLook
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class MixChart:
         self._draw_bars(axes, look)
         most = max(mix.posts for mix in self.mixes)
         axes.set_ylim(0, max(most * 1.15, 4))
-        axes.locator_params(axis="y", nbins=5, integer=True)
+        few_lines(axes, whole=True)
         for place, mix in enumerate(self.mixes):
             _mark_one_in_five(axes, look, place, mix)
             _write_share(axes, look, place, mix)
@@ -100,7 +100,7 @@ class MixChart:
     def _row(self, mix: MonthMix) -> tuple[str, ...]:
         counts = (number(mix.posts), number(mix.giving), number(mix.selling))
         share = "" if mix.share is None else percent(mix.share)
-        return (month_and_year(mix.month), *counts, share)
+        return (short_month_and_year(mix.month), *counts, share)
 
 
 def _mark_one_in_five(axes: Axes, look: ChartLook, place: int, mix: MonthMix) -> None:
@@ -125,4 +125,5 @@ def _write_share(axes: Axes, look: ChartLook, place: int, mix: MonthMix) -> None
         color=look.colours.soft_ink,
         fontsize=look.points(TEXT),
         fontfamily=font_of(look),
+        bbox={"facecolor": look.colours.card, "edgecolor": "none", "pad": look.points(1)},
     )

@@ -13,15 +13,15 @@ from socialcoach.core.progress.overview import Overview, RatePoint
 from socialcoach.core.progress.rates import Rate
 from socialcoach.services.words.figures import (
     PER,
-    month_and_year,
     month_name,
     per_thousand,
     range_per_thousand,
+    short_month_and_year,
 )
 from socialcoach.services.words.numbers import number
 from socialcoach.services.words.progress import response_note, response_sentence
 from socialcoach.ui.charts.chart import TableData
-from socialcoach.ui.charts.drawing import BOLD_TEXT, empty_axes, font_of, month_axis
+from socialcoach.ui.charts.drawing import BOLD_TEXT, empty_axes, few_lines, font_of, month_axis
 from socialcoach.ui.charts.look import ChartLook
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class ResponseChart:
             _draw_run(axes, run, look)
         highest = max((point.rate.high for point in self.points if point.rate), default=0.0)
         axes.set_ylim(0, max(highest * PER * 1.12, 1))
-        axes.locator_params(axis="y", nbins=5)
+        few_lines(axes)
         self._draw_last(axes, look)
 
     def _draw_last(self, axes: Axes, look: ChartLook) -> None:
@@ -104,7 +104,7 @@ class ResponseChart:
         )
 
     def _row(self, point: RatePoint) -> tuple[str, ...]:
-        month = month_and_year(point.month)
+        month = short_month_and_year(point.month)
         if point.rate is None:
             return (month, _("not enough posts"), "", number(point.posts), "", "")
         rate = point.rate

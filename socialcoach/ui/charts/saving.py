@@ -5,11 +5,15 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 from textwrap import fill
+from typing import TYPE_CHECKING
 
 from socialcoach.core.errors import UserError
 from socialcoach.ui.charts.chart import Chart
 from socialcoach.ui.charts.drawing import TEXT, font_of
 from socialcoach.ui.charts.look import DOTS_PER_INCH, ChartLook, paper_look
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 WIDE, HIGH = 7.2, 3.4
 """Size of a saved chart, in inches."""
@@ -26,10 +30,10 @@ LETTERS_A_LINE = 88
 def chart_bytes(chart: Chart, kind: str, *, with_words: bool = False) -> bytes:
     """Return the chart as ``png`` or ``pdf``; matplotlib is brought in when it is not there yet."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
+    from matplotlib.figure import Figure as NewFigure
 
     look = paper_look()
-    figure = Figure(figsize=(WIDE, HIGH), dpi=DOTS_PER_INCH)
+    figure = NewFigure(figsize=(WIDE, HIGH), dpi=DOTS_PER_INCH)
     FigureCanvasAgg(figure)
     chart.draw(figure, look)
     if with_words:
@@ -50,11 +54,8 @@ def save_chart(chart: Chart, file: Path) -> Path:
     return file
 
 
-def _add_words(figure: object, chart: Chart, look: ChartLook) -> None:
+def _add_words(figure: Figure, chart: Chart, look: ChartLook) -> None:
     """Make the figure taller and write the title and the sentence into the new room."""
-    from matplotlib.figure import Figure
-
-    assert isinstance(figure, Figure)
     high = HIGH + HEAD
     figure.set_size_inches(WIDE, high)
     for axes in figure.axes:

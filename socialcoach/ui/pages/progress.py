@@ -57,6 +57,8 @@ class ProgressPage(Page):
         self._chooser = Chooser(theme)
         self._panel = ImportPanel(context, self._names)
         self._library = ChartLibrary(context.tasks)
+        # Empty until the owner picks one: new numbers then open the month they are from.
+        self._chosen_month = ""
         self._response = ChartCard(context, self._library)
         self._mix = ChartCard(context, self._library)
         self._charts = CardGrid(theme, CHART_WIDTH, 2)
@@ -136,7 +138,7 @@ class ProgressPage(Page):
         asked = self._asked
         before = self._shown if self._shown and not self._shown.overview.is_empty else None
         overview = before.overview if before and month else None
-        wanted = month or (before.month if before else "")
+        wanted = month or self._chosen_month
         services = self.context.services
         self.context.tasks.run(
             lambda: gather(services, wanted, overview), lambda shown: self._on_loaded(asked, shown)
@@ -176,6 +178,7 @@ class ProgressPage(Page):
         self._facts.show_cards(fact_cards(shown, self._names, hours, self.context.theme))
 
     def _choose_month(self, month: str) -> None:
+        self._chosen_month = month
         self._load(month)
 
     def _choose_platform(self, platform: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
@@ -49,7 +50,7 @@ class CardGrid(QWidget):
     def _arrange(self) -> None:
         least = self._theme.sizes.scaled(self._narrowest) + GAP
         fitting = max(1, (self.width() + GAP) // least)
-        columns = max(1, min(fitting, self._most, len(self._cards)))
+        columns = _balanced(len(self._cards), min(fitting, self._most))
         if columns == self._columns:
             return
         self._columns = columns
@@ -58,3 +59,9 @@ class CardGrid(QWidget):
             card.show()
         for column in range(self._most):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+def _balanced(cards: int, most: int) -> int:
+    """Return how many columns leave no card alone where another number would not: 4 in 3 are 2."""
+    rows = ceil(max(cards, 1) / most)
+    return ceil(max(cards, 1) / rows)

@@ -24,6 +24,8 @@ from socialcoach.ui.widgets.boxes import Card
 from socialcoach.ui.widgets.labels import label
 from socialcoach.ui.widgets.name_lines import NameLines
 
+SHOWN_KINDS = 5
+
 
 def fact_cards(
     shown: Shown, names: Mapping[str, str], reply_hours: int, theme: Theme
@@ -45,12 +47,14 @@ def _worth(shown: Shown, names: Mapping[str, str]) -> Card:
 
 
 def _kinds(kinds: Sequence[KindResponse], theme: Theme) -> Card:
-    card = _card(_("What people respond to"), kinds_sentence(kinds))
-    if kinds:
-        card.add(NameLines([(kind_name(one.kind), _kind_line(one)) for one in kinds[:5]], theme))
-        card.add(label(_("Of 1,000 who saw such a post, over the last year."), "small"))
-    card.body.addStretch(1)
-    return card
+    heading, words = _("What people respond to"), kinds_sentence(kinds)
+    if not kinds:
+        return _card(heading, words)
+    lines = NameLines(
+        [(kind_name(one.kind), _kind_line(one)) for one in kinds[:SHOWN_KINDS]], theme
+    )
+    note = label(_("Of 1,000 who saw such a post, over the last year."), "small")
+    return _card(heading, words, lines, note)
 
 
 def _kind_line(one: KindResponse) -> str:
@@ -58,7 +62,8 @@ def _kind_line(one: KindResponse) -> str:
     return _("{rate} ({posts})").format(rate=per_thousand(one.pooled), posts=posts)
 
 
-def _card(heading: str, words: str) -> Card:
+def _card(heading: str, words: str, *more: QWidget) -> Card:
     card = Card()
-    card.add(label(heading, "heading"), label(words))
+    card.add(label(heading, "heading"), label(words), *more)
+    card.body.addStretch(1)
     return card

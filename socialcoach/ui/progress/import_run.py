@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
+from socialcoach.services.bundle import Services
 from socialcoach.services.meter.reader import context_of
 from socialcoach.services.progress.importing.preview import (
     ImportAnswers,
@@ -47,17 +48,21 @@ class ImportRun(QObject):
 
     def preview(self, path: Path, answers: ImportAnswers) -> None:
         """Look through a file."""
-        self._stop = Event()
-        importing, report, stop = self._context.services.importing, self._report, self._stop
-        self._run(
-            lambda: importing.preview(path, answers, report, stop.is_set), self.previewed.emit
-        )
+        self._stop = stop = Event()
+
+        def look(own: Services) -> ImportPreview:
+            return own.importing.preview(path, answers, self._report, stop.is_set)
+
+        self._run(look, self.previewed.emit)
 
     def write(self, preview: ImportPreview) -> None:
         """Write what was previewed."""
-        self._stop = Event()
-        importing, report, stop = self._context.services.importing, self._report, self._stop
-        self._run(lambda: importing.write(preview, report, stop.is_set), self._on_written)
+        self._stop = stop = Event()
+
+        def bring_in(own: Services) -> ImportResult:
+            return own.importing.write(preview, self._report, stop.is_set)
+
+        self._run(bring_in, self._on_written)
 
     def cancel(self) -> None:
         """Stop what is under way; ``failed`` follows with ``import.cancelled``."""
@@ -65,8 +70,7 @@ class ImportRun(QObject):
 
     def undo(self, import_id: int) -> None:
         """Take an import back."""
-        importing = self._context.services.importing
-        self._run(lambda: importing.undo(import_id), self._on_undone)
+        self._run(lambda own: own.importing.undo(import_id), self._on_undone)
 
     def _report(self, done: int, total: int) -> None:
         """Called by the worker."""
@@ -77,13 +81,12 @@ class ImportRun(QObject):
         self.written.emit(result)
         self._run(self._read_feed, self._on_read)
 
-    def _read_feed(self) -> tuple[Changes, int, int]:
+    def _read_feed(self, own: Services) -> tuple[Changes, int, int]:
         """Let the meter read what is new; runs in the worker."""
-        with self._context.services.in_worker() as own:
-            context = context_of(own.planner.strategy())
-            changes = own.feed.read_unread(context, self._report_reading)
-            last = own.feed.latest(LAST_POSTS)
-            return changes, len(last), sum(post.selling for post in last)
+        context = context_of(own.planner.strategy())
+        changes = own.feed.read_unread(context, self._report_reading)
+        last = own.feed.latest(LAST_POSTS)
+        return changes, len(last), sum(post.selling for post in last)
 
     def _report_reading(self, posts: int) -> None:
         self._context.tasks.report(lambda: self.reading.emit(posts))
@@ -97,8 +100,14 @@ class ImportRun(QObject):
         self._context.hub.tell(changes)
         self.undone.emit()
 
-    def _run(self, work: Callable[[], Result], then: Callable[[Result], object]) -> None:
-        self._context.tasks.run(work, then, self._on_failed)
+    def _run(self, work: Callable[[Services], Result], then: Callable[[Result], object]) -> None:
+        """Do ``work`` in the background with services over a connection of its own."""
+
+        def with_own() -> Result:
+            with self._context.services.in_worker() as own:
+                return work(own)
+
+        self._context.tasks.run(with_own, then, self._on_failed)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, UserError):

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from statistics import median
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from socialcoach.core.progress.kind_response import kind_responses
+
+STEADY = [(1000, 40), (900, 38), (1100, 42), (1000, 44), (950, 36), (1000, 41)]
+
+
+def test_one_kind_alone_cannot_be_compared() -> None:
+    assert kind_responses({"tip": STEADY}) == []
+
+
+def test_a_kind_with_four_posts_is_hidden() -> None:
+    found = kind_responses({"tip": STEADY, "story": STEADY, "fun": [(100, 90)] * 4})
+    assert {one.kind for one in found} == {"tip", "story"}
+
+
+def test_five_lucky_posts_are_drawn_towards_the_others() -> None:
+    lucky = [(1000, 20), (1000, 45), (1000, 90), (1000, 30), (1000, 120)]
+    found = {one.kind: one for one in kind_responses({"tip": STEADY * 3, "fun": lucky})}
+    assert found["fun"].pooled <= found["fun"].median
+    assert found["fun"].stands_out == 0
+
+
+def test_a_kind_that_is_better_over_many_posts_stands_out() -> None:
+    better = [(seen, responses * 3) for seen, responses in STEADY]
+    found = kind_responses({"tip": STEADY * 4, "story": STEADY * 4, "question": better * 4})
+    assert [one.kind for one in found if one.stands_out > 0] == ["question"]
+    assert found[0].kind == "question"
+
+
+def test_kinds_alike_do_not_stand_out() -> None:
+    found = kind_responses({"tip": STEADY, "story": STEADY[::-1], "fun": STEADY})
+    assert not any(one.stands_out for one in found)
+
+
+def test_the_plain_median_is_that_of_the_posts() -> None:
+    posts = [(1000, n) for n in (10, 20, 30, 40, 500)]
+    found = {one.kind: one for one in kind_responses({"tip": posts, "story": STEADY})}
+    middle = median((n + 0.5) / 1001 for _seen, n in posts)
+    assert abs(found["tip"].median - middle) < 1e-9
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["tip", "story", "fun", "offer"]),
+        st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 20_000)), max_size=12),
+    )
+)
+def test_any_figures_give_rates_between_none_and_all(
+    posts: dict[str, list[tuple[int, int]]],
+) -> None:
+    for one in kind_responses(posts):
+        assert 0 <= one.low <= one.pooled <= one.high <= 1
