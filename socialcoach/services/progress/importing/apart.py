@@ -14,10 +14,10 @@ from pathlib import Path
 
 from socialcoach.core.errors import UserError
 
-SECONDS = 60
+SECONDS = 20
 """Longer than the largest export needs; then the process is ended."""
 
-MOST_MEMORY = 3_000_000_000
+MOST_MEMORY = 1_500_000_000
 """Bytes of address space the process may ask for, where the system can enforce it."""
 
 Sheets = list[list[list[str]]]

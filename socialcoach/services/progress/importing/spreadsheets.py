@@ -13,6 +13,7 @@ from typing import Any
 from socialcoach.core.errors import UserError
 from socialcoach.services.progress.importing.apart import Sheets, read_apart
 from socialcoach.services.progress.importing.files import Opener
+from socialcoach.services.progress.importing.old_spreadsheets import chains_end
 
 LARGEST_UNPACKED = 300_000_000
 LARGEST_SPREADSHEET = 40_000_000
@@ -43,8 +44,11 @@ def sheets(path: Path) -> Sheets:
     """
     if path.stat().st_size > LARGEST_SPREADSHEET:
         raise _unreadable(path)
-    if zipfile.is_zipfile(path):
+    content = path.read_bytes()
+    if content.startswith(b"PK"):
         _check_unpacked(path)
+    elif not chains_end(content):
+        raise _unreadable(path)
     return read_apart(read_workbook, path)
 
 

@@ -5,13 +5,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlite_utils import Database
 
 from socialcoach.core.progress.importing.records import Reason
 from socialcoach.services.progress.importing.importer import Importing
 from socialcoach.services.progress.importing.preview import ImportPreview, Warned
 from tests.services.progress.importing.exports import as_csv
-from tests.services.progress.importing.workbooks import sheet, write_workbook
+from tests.services.progress.importing.workbooks import (
+    sheet,
+    write_old_workbook,
+    write_workbook,
+)
 
 X_2023 = ("Tweet id", "Tweet permalink", "Tweet text", "time", "impressions", "engagements",
           "engagement rate", "retweets", "replies", "likes", "url clicks", "follows",
@@ -140,15 +145,32 @@ def test_youtubes_zip_is_opened(importing: Importing, tmp_path: Path):
     assert (preview.platform, preview.found) == ("youtube", 1)
 
 
-def test_linkedin_workbooks_are_read_below_their_explaining_line(
-    importing: Importing, database: Database, tmp_path: Path
+LINKEDIN_POST = {
+    "Post title": "We bake for the school fair",
+    "Post link": "https://www.linkedin.com/feed/update/urn:li:activity:1000000000000001",
+    "Created date": "03/25/2026",
+    "Impressions": "540",
+    "Clicks": "12",
+    "Likes": "31",
+    "Reposts": "2",
+    "Engagement rate": "0.09",
+}
+LINKEDIN_CELLS = [
+    ["Figures of your page"],
+    LINKEDIN,
+    [LINKEDIN_POST.get(name, "") for name in LINKEDIN],
+]
+
+
+@pytest.mark.parametrize("ending", [".xls", ".xlsx"])
+def test_linkedin_workbooks_old_and_new_are_read_below_their_explaining_line(
+    importing: Importing, database: Database, tmp_path: Path, ending: str
 ):
-    post = {"Post title": "We bake for the school fair", "Created date": "03/25/2026",
-            "Post link": "https://www.linkedin.com/feed/update/urn:li:activity:1000000000000001",
-            "Impressions": "540", "Clicks": "12", "Likes": "31", "Reposts": "2",
-            "Engagement rate": "0.09"}  # fmt: skip
-    cells = [["Figures of your page"], LINKEDIN, [post.get(name, "") for name in LINKEDIN]]
-    path = write_workbook(tmp_path / "crumb_content_1.xlsx", sheet(cells))
+    path = tmp_path / f"crumb_content_1{ending}"
+    if ending == ".xls":
+        write_old_workbook(path, LINKEDIN_CELLS)
+    else:
+        write_workbook(path, sheet(LINKEDIN_CELLS))
     importing.write(importing.preview(path))
     (row,) = rows(database)
     assert (row["platform"], row["external_key"]) == ("linkedin", "1000000000000001")

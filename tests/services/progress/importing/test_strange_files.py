@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import struct
 import zipfile
 from pathlib import Path
 
@@ -15,7 +16,11 @@ from tests.services.progress.importing.exports import (
     facebook_row,
     write_facebook,
 )
-from tests.services.progress.importing.workbooks import sheet, write_workbook
+from tests.services.progress.importing.workbooks import (
+    sheet,
+    write_old_workbook,
+    write_workbook,
+)
 
 
 def code_of(importing: Importing, path: Path) -> str:
@@ -148,6 +153,22 @@ def test_a_sheet_that_spans_billions_of_cells_is_refused(importing: Importing, t
         "</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
     )
     path = write_workbook(tmp_path / "wide.xlsx", wide)
+    assert code_of(importing, path) == "import.spreadsheet_unreadable"
+
+
+def test_an_old_workbook_that_goes_in_a_circle_is_refused(importing: Importing, tmp_path: Path):
+    path = write_old_workbook(tmp_path / "circle.xls", [["Post link", "Created date"]], 0)
+    assert code_of(importing, path) == "import.spreadsheet_unreadable"
+
+
+def test_a_workbook_that_asks_for_terabytes_ends_only_its_own_reader(
+    importing: Importing, tmp_path: Path
+):
+    path = write_old_workbook(tmp_path / "wide.xls", [["Post link", "Created date"]])
+    huge = struct.pack("<HHIIHHH", 0x0200, 14, 0, 0x60000000, 0, 0xFF00, 0)
+    content = path.read_bytes()
+    at = content.index(struct.pack("<HH", 0x0204, 9 + 2 * len("Post link")))
+    path.write_bytes(content[:at] + huge + content[at : -len(huge)])
     assert code_of(importing, path) == "import.spreadsheet_unreadable"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -63,3 +64,49 @@ def write_workbook(path: Path, sheet_xml: str) -> Path:
         archive.writestr("xl/_rels/workbook.xml.rels", _RELATIONS.format(**inner))
         archive.writestr("xl/worksheets/sheet1.xml", sheet_xml)
     return path
+
+
+def write_old_workbook(path: Path, rows: Sequence[Sequence[str]], next_block: int = -2) -> Path:
+    """Write an .xls of the kind of 1997; ``next_block`` may lead its last block back into it."""
+    stream = _biff(rows)
+    blocks = len(stream) // _BLOCK
+    chain = [*range(1, blocks), next_block]
+    table = [*chain, -2, -3] + [-1] * (_BLOCK // 4 - blocks - 2)
+    root = _entry("Root Entry", 5, -2, 0, child=1)
+    book = _entry("Workbook", 2, 0, len(stream))
+    header = struct.pack(
+        "<8s16xHHHHH6xIIiIIiIiI", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 62, 3, 0xFFFE, 9, 6,
+        0, 1, blocks, 0, 4096, -2, 0, -2, 0,
+    ) + struct.pack("<109i", blocks + 1, *[-1] * 108)  # fmt: skip
+    listing = root + book + _entry("", 0, -1, 0) * 2
+    path.write_bytes(header + stream + listing + struct.pack(f"<{len(table)}i", *table))
+    return path
+
+
+_BLOCK = 512
+
+
+def _entry(name: str, kind: int, start: int, size: int, child: int = -1) -> bytes:
+    letters = (name + "\0").encode("utf-16-le") if name else b""
+    family = struct.pack("<iii", -1, -1, child)
+    head = letters.ljust(64, b"\0") + struct.pack("<HBB", len(letters), kind, 1)
+    return head + family + bytes(36) + struct.pack("<iQ", start, size)
+
+
+def _record(kind: int, body: bytes) -> bytes:
+    return struct.pack("<HH", kind, len(body)) + body
+
+
+def _biff(rows: Sequence[Sequence[str]]) -> bytes:
+    """Return the workbook stream: its table of contents, then one sheet of texts."""
+    begin, end = struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 6), _record(0x000A, b"")
+    contents = _record(0x0809, begin)
+    after = len(contents) + len(_record(0x0085, bytes(8) + b"Posts")) + len(end)
+    contents += _record(0x0085, struct.pack("<IHBB", after, 0, 5, 0) + b"Posts") + end
+    body = _record(0x0809, begin.replace(b"\x05\x00", b"\x10\x00", 1))
+    for row, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            text = struct.pack("<HHHHB", row, column, 0, len(cell), 1) + cell.encode("utf-16-le")
+            body += _record(0x0204, text)
+    stream = contents + body + end
+    return stream.ljust(max(4096, -(-len(stream) // _BLOCK) * _BLOCK), b"\0")
