@@ -28,7 +28,7 @@ ICONS = {
     Task.FINISH_PLAN: "ph.compass",
     Task.FIRST_POST: "ph.pencil-simple",
     Task.FINISH_DRAFT: "ph.pencil-simple",
-    Task.GIVE: "ph.hand-heart",
+    Task.GIVE: "ph.heart",
     Task.BRING_NUMBERS: "ph.chart-line-up",
 }
 
