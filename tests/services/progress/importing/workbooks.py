@@ -66,9 +66,14 @@ def write_workbook(path: Path, sheet_xml: str) -> Path:
     return path
 
 
-def write_old_workbook(path: Path, rows: Sequence[Sequence[str]], next_block: int = -2) -> Path:
-    """Write an .xls of the kind of 1997; ``next_block`` may lead its last block back into it."""
-    stream = _biff(rows)
+def write_old_workbook(
+    path: Path, rows: Sequence[Sequence[str]], next_block: int = -2, claimed: int = 0
+) -> Path:
+    """Write an .xls of the kind of 1997.
+
+    ``next_block`` may lead its last block back into it; ``claimed`` is how many rows it says it has.
+    """
+    stream = _biff(rows, claimed)
     blocks = len(stream) // _BLOCK
     chain = [*range(1, blocks), next_block]
     table = [*chain, -2, -3] + [-1] * (_BLOCK // 4 - blocks - 2)
@@ -97,13 +102,14 @@ def _record(kind: int, body: bytes) -> bytes:
     return struct.pack("<HH", kind, len(body)) + body
 
 
-def _biff(rows: Sequence[Sequence[str]]) -> bytes:
+def _biff(rows: Sequence[Sequence[str]], claimed: int) -> bytes:
     """Return the workbook stream: its table of contents, then one sheet of texts."""
     begin, end = struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 6), _record(0x000A, b"")
     contents = _record(0x0809, begin)
     after = len(contents) + len(_record(0x0085, bytes(8) + b"Posts")) + len(end)
     contents += _record(0x0085, struct.pack("<IHBB", after, 0, 5, 0) + b"Posts") + end
     body = _record(0x0809, begin.replace(b"\x05\x00", b"\x10\x00", 1))
+    body += _record(0x0200, struct.pack("<IIHHH", 0, claimed or len(rows), 0, 16, 0))
     for row, cells in enumerate(rows):
         for column, cell in enumerate(cells):
             text = struct.pack("<HHHHB", row, column, 0, len(cell), 1) + cell.encode("utf-16-le")
