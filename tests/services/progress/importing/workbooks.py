@@ -71,7 +71,7 @@ def write_old_workbook(
 ) -> Path:
     """Write an .xls of the kind of 1997.
 
-    ``next_block`` may lead its last block back into it; ``claimed`` is how many rows it says it has.
+    ``next_block`` may lead its last block back into it; ``claimed`` says how many rows it has.
     """
     stream = _biff(rows, claimed)
     blocks = len(stream) // _BLOCK
