@@ -6,7 +6,7 @@ from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from socialcoach.core.changes import Changes
@@ -27,6 +27,8 @@ PAGES: tuple[type[Page], ...] = (TodayPage, WritePage, ProgressPage, MyPlanPage,
 
 WIZARD = "wizard"
 SMALLEST = (880, 600)
+ROOM_FOR_WORDS = 860
+"""Below this width, at the usual text size, the sidebar shows icons only."""
 USUAL = (1280, 820)
 
 
@@ -45,6 +47,7 @@ class MainWindow(QMainWindow):
         context.hub.page_wanted.connect(self.show_page)
         context.hub.noticed.connect(self._notices.show_notice)
         context.hub.changed.connect(self._on_changed)
+        context.theme.changed.connect(self._fit_sidebar)
         self._sidebar.picked.connect(self.show_page)
         self._show_name()
 
@@ -78,6 +81,10 @@ class MainWindow(QMainWindow):
     def current(self) -> QWidget | None:
         """Return the page, or the wizard, that is showing; None before the first."""
         return self._stack.currentWidget()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sidebar()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.leave_all()
@@ -116,6 +123,10 @@ class MainWindow(QMainWindow):
         whole.setObjectName("page")
         whole.setLayout(body)
         self.setCentralWidget(whole)
+
+    def _fit_sidebar(self) -> None:
+        room = self._context.theme.sizes.scaled(ROOM_FOR_WORDS)
+        self._sidebar.set_narrow(self.width() < room)
 
     def _page(self, page_id: str) -> Page:
         kinds = {kind.page_id: kind for kind in PAGES}

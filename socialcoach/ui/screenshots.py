@@ -64,7 +64,9 @@ class Screenshots:
         ideas = self._grab("write-ideas", ending)
         draft = self._context.services.drafting.drafts()[0]
         self._window.show_page("write", ("hand_over", draft.id))
-        return [ideas, self._grab("write-ready", ending)]
+        ready = self._grab("write-ready", ending)
+        self._window.show_page("write", draft.id)
+        return [ideas, ready]
 
     def _steps(self, ending: str) -> list[Path]:
         self._window.show_page(WIZARD)

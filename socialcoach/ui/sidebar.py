@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
 
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.pages.page import Page
@@ -13,7 +13,7 @@ from socialcoach.ui.widgets.boxes import column
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.labels import label
 
-WIDTH = 208
+WIDTH, NARROW_WIDTH = 208, 68
 AT_THE_FOOT = "settings"
 
 
@@ -28,7 +28,10 @@ class Sidebar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
         self._name = label("", "small")
+        self._words: list[QLabel] = [self._name]
+        self._is_narrow = False
         self._buttons: dict[str, Button] = {}
+        self._titles: dict[str, str] = {}
         self._group = QButtonGroup(self)
         self._build(pages)
         context.theme.changed.connect(self._fit)
@@ -39,13 +42,24 @@ class Sidebar(QWidget):
         if page_id in self._buttons:
             self._buttons[page_id].setChecked(True)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons only, when the window has no room for words beside them."""
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            for words in self._words:
+                words.setVisible(not narrow)
+            for page_id, button in self._buttons.items():
+                button.setText("" if narrow else self._titles[page_id])
+            self._fit()
+
     def show_name(self, name: str) -> None:
         """Show the business's name."""
         sample = self._context.services.is_sample
         self._name.setText(_("{name} (sample)").format(name=name) if sample else name)
 
     def _build(self, pages: tuple[type[Page], ...]) -> None:
-        stack = column(label("SocialCoach", "name"), self._name, spacing=2, margins=14)
+        app_name = label("SocialCoach", "name")
+        stack = column(app_name, self._name, spacing=2, margins=14)
         stack.setContentsMargins(14, 20, 14, 14)
         stack.addSpacing(12)
         foot = column(spacing=4)
@@ -53,10 +67,14 @@ class Sidebar(QWidget):
             button = self._button(page, number)
             (foot if page.page_id == AT_THE_FOOT else stack).addWidget(button)
         stack.addStretch(1)
+        sample = label(_("Sample business. Nothing here is real."), "small")
+        offline = label(_("Offline. All on this computer."), "small")
+        self._words += [app_name, offline]
         if self._context.services.is_sample:
-            stack.addWidget(label(_("Sample business. Nothing here is real."), "small"))
+            stack.addWidget(sample)
+            self._words.append(sample)
         stack.addLayout(foot)
-        stack.addWidget(label(_("Offline. All on this computer."), "small"))
+        stack.addWidget(offline)
         self.setLayout(stack)
 
     def _button(self, page: type[Page], number: int) -> Button:
@@ -69,7 +87,9 @@ class Sidebar(QWidget):
         button.clicked.connect(lambda: self.picked.emit(page.page_id))
         self._group.addButton(button)
         self._buttons[page.page_id] = button
+        self._titles[page.page_id] = page.title()
         return button
 
     def _fit(self) -> None:
-        self.setFixedWidth(self._context.theme.sizes.scaled(WIDTH))
+        width = NARROW_WIDTH if self._is_narrow else WIDTH
+        self.setFixedWidth(self._context.theme.sizes.scaled(width))

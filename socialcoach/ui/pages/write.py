@@ -9,7 +9,7 @@ from gettext import gettext as _
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
@@ -35,7 +35,15 @@ from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.empty_state import EmptyState
 from socialcoach.ui.widgets.labels import label
 
-LIST_WIDTH, SIDE_WIDTH, ROOM_FOR_THREE = 232, 332, 900
+LIST_WIDTH, SIDE_WIDTH = 232, 332
+ROOM_FOR_THREE, ROOM_FOR_TWO = 900, 680
+"""Narrower than this, at the usual text size, drafts hide and the meter goes under the paper."""
+
+NO_LIMIT = 16_777_215
+"""Qt's own largest size of a widget, in pixels."""
+
+STACKED_HEIGHTS = (300, 380)
+"""Smallest heights of paper and meter when they stand one under the other."""
 IDEAS_SHOWN = 3
 
 
@@ -84,6 +92,7 @@ class WritePage(Page):
         """
         if isinstance(what, int):
             self._open(what)
+            self._show_side(0)
         elif isinstance(what, tuple):
             self._open(what[1])
             self._show_hand_over()
@@ -130,10 +139,12 @@ class WritePage(Page):
             self._side.addWidget(scrolling(panel))
         self._side_card = Card()
         self._side_card.add(self._side)
-        body = row(self._list, self._middle, self._side_card, spacing=16)
-        body.setStretch(1, 1)
+        self._body = row(self._list, self._middle, self._side_card, spacing=16)
+        self._body.setStretch(1, 1)
+        content = QWidget()
+        content.setLayout(self._body)
         whole = column(head, spacing=16, margins=24)
-        whole.addLayout(body, 1)
+        whole.addWidget(scrolling(content), 1)
         self.setLayout(whole)
 
     def _empty(self) -> QWidget:
@@ -313,11 +324,19 @@ class WritePage(Page):
 
     def _fit_width(self) -> None:
         sizes = self.context.theme.sizes
-        self._list.setFixedWidth(min(sizes.scaled(LIST_WIDTH), 320))
-        self._side_card.setFixedWidth(min(sizes.scaled(SIDE_WIDTH), self.width() * 2 // 5))
-        is_roomy = self.width() >= sizes.scaled(ROOM_FOR_THREE)
-        self._drafts_button.setVisible(not is_roomy)
-        self._list.setVisible(is_roomy)
+        has_room_for_list = self.width() >= sizes.scaled(ROOM_FOR_THREE)
+        self._drafts_button.setVisible(not has_room_for_list)
+        self._list.setVisible(has_room_for_list)
+        side_by_side = self.width() >= sizes.scaled(ROOM_FOR_TWO)
+        direction = QBoxLayout.Direction
+        self._body.setDirection(direction.LeftToRight if side_by_side else direction.TopToBottom)
+        for part, height in zip((self._middle, self._side_card), STACKED_HEIGHTS, strict=True):
+            part.setMinimumHeight(0 if side_by_side else sizes.scaled(height))
+        widest = sizes.scaled(SIDE_WIDTH) if side_by_side else NO_LIMIT
+        self._side_card.setMinimumWidth(widest if side_by_side else 0)
+        self._side_card.setMaximumWidth(widest)
+        self._list.setMinimumWidth(sizes.scaled(LIST_WIDTH))
+        self._list.setMaximumWidth(widest)
 
     def _when(self, moment: datetime) -> str:
         return ago(moment, self._services.clock.now(), self._services.planner.zone())
