@@ -46,26 +46,33 @@ def guarded(command, arguments: list[str]) -> int:  # type: ignore[no-untyped-de
         return 130
 
 
-def run(arguments: list[str]) -> int:
-    """Start the app with the further arguments; on Linux and macOS this process becomes the app."""
+def prepare(level: str, *, with_screen: bool) -> Path:
+    """Return a Python that has everything; what a person must install is said before fetching."""
     import dev_environment
     import dev_system
 
+    if not dev_environment.is_ready(PROJECT, level):
+        dev_environment.require_venv()
+    dev_system.require_libraries(with_screen=with_screen)
+    return dev_environment.ready(PROJECT, level)
+
+
+def run(arguments: list[str]) -> int:
+    """Start the app with the further arguments; on Linux and macOS this process becomes the app."""
+    import dev_system
+
     variables = dev_system.screen_variables(arguments, os.environ)
-    dev_system.require_libraries(with_screen="QT_QPA_PLATFORM" not in variables)
-    python = dev_environment.ready(PROJECT, "run")
+    python = prepare("run", with_screen="QT_QPA_PLATFORM" not in variables)
     variables = {**os.environ, **variables, "PYTHONPATH": str(PROJECT)}
     return become([str(python), "-P", "-m", "socialcoach", *arguments], variables)
 
 
 def test(arguments: list[str]) -> int:
     """Run the tests without a screen; further arguments go to pytest."""
-    import dev_environment
-    import dev_system
-
-    dev_system.require_libraries(with_screen=False)
-    python = dev_environment.ready(PROJECT, "test")
+    python = prepare("test", with_screen=False)
     os.chdir(PROJECT)
+    if not os.access(PROJECT, os.W_OK):  # nowhere to note what failed last time
+        arguments = ["-p", "no:cacheprovider", *arguments]
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(PROJECT)}
     return become([str(python), "-m", "pytest", *arguments], variables)
 

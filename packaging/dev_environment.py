@@ -33,6 +33,9 @@ Move it away or rename it, then start again."""
 NO_ROOM = """\
 The disk is too full: SocialCoach needs about {needed} MB in {folder}, and {free} MB are free.
 Make some room, then start again."""
+NOT_WRITABLE = """\
+The folder {folder} could not be changed: {problem}.
+Close SocialCoach if it is open, check that you may write there, then start again."""
 NO_NETWORK = """\
 The parts SocialCoach is made of could not be fetched. Is this computer connected to the internet?
 It is needed for this first start only. Start again when it is there.
@@ -46,14 +49,14 @@ Setting up did not work. The last lines of {log} say why:
 def ready(project: Path, level: str) -> Path:
     """Return the environment's Python, set up for `run` or `test`; quick when nothing changed."""
     folder = environment_folder(project)
-    if is_ready(project, folder, level):
+    if is_ready(project, level):
         return python_in(folder)
     try:
         make_ready(project, folder, level)
     except OSError as problem:
         if problem.errno in (errno.ENOSPC, errno.EDQUOT):
             raise no_room(folder, level) from problem
-        raise
+        raise SetupProblem(NOT_WRITABLE.format(folder=folder, problem=problem)) from problem
     return python_in(folder)
 
 
@@ -80,8 +83,9 @@ def python_in(folder: Path) -> Path:
     return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def is_ready(project: Path, folder: Path, level: str) -> bool:
+def is_ready(project: Path, level: str) -> bool:
     """Tell whether the environment holds what the lock file for this level asks for."""
+    folder = environment_folder(project)
     return wanted(project, level) in installed(folder) and python_in(folder).exists()
 
 
@@ -102,17 +106,16 @@ def installed(folder: Path) -> list[str]:
 
 def make_ready(project: Path, folder: Path, level: str) -> None:
     """Make or complete the environment, one process at a time."""
-    require_venv()
     claim(folder)
     with only_one(folder) as lock:
-        if is_ready(project, folder, level):
+        if is_ready(project, level):
             return
         require_room(folder, level)
         print("Setting up SocialCoach, once. This takes about a minute.", flush=True)
         lines = [wanted(project, level)]
         if level == "test":
             lines.append(wanted(project, "run"))
-        adds_only = level == "test" and is_ready(project, folder, "run")
+        adds_only = level == "test" and is_ready(project, "run")
         (folder / READY).unlink(missing_ok=True)
         if not adds_only:
             make_empty(folder)

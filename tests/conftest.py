@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from tests import guards
 
 HOME = tempfile.TemporaryDirectory(prefix="socialcoach-tests-", ignore_cleanup_errors=True)
 guards.enter(guards.private_world(Path(HOME.name)))
+
+# A busy computer is not a bug, so no time limit; nothing is written into the checkout.
+hypothesis.settings.register_profile("here", deadline=None, database=None)
+hypothesis.settings.load_profile("here")
 
 no_network = guards.no_network
 memory_keyring = guards.memory_keyring

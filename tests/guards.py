@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import socket
 import sys
@@ -63,11 +64,13 @@ def private_world(home: Path) -> dict[str, str]:
         "XDG_CONFIG_HOME",
         "XDG_STATE_HOME",
     )
-    fonts = Path(tempfile.gettempdir()) / "socialcoach-tests-fonts"  # slow to look up, so kept
+    # Which fonts and letters there are is slow to find out, so it is kept for the next time.
+    kept = str(Path(tempfile.gettempdir()) / f"socialcoach-tests-{getpass.getuser()}")
     return {
         **dict.fromkeys(owned, str(home)),
-        "XDG_CACHE_HOME": str(fonts),
-        "MPLCONFIGDIR": str(fonts),
+        "XDG_CACHE_HOME": kept,
+        "MPLCONFIGDIR": kept,
+        "HYPOTHESIS_STORAGE_DIRECTORY": kept,
         "LC_ALL": "C.UTF-8",
         "LANG": "C.UTF-8",
         "LANGUAGE": "",

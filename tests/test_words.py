@@ -16,7 +16,8 @@ JARGON = re.compile(
     r"|leverag\w*|optimi[sz]\w*|content|funnels?|conversions?|monetis\w*|algorithms?|backends?"
     r"|database|metadata|parameters?|invalid|illegal|abort\w*|fatal|execut\w*|configur\w*"
     r"|utili[sz]e\w*|seamless\w*|powerful|supercharg\w*|effortless\w*|unlock\w*|boost\w*"
-    r"|simply|obviously|oops|null|none type|exception|stack ?trace|timestamp|UTC|JSON|SQLite?)\b"
+    r"|simply|obviously|oops|null|none type|exception|stack ?trace|timestamp|UTC|JSON|SQLite?)\b",
+    re.IGNORECASE,
 )
 # What a platform calls a thing of its own may be quoted, as in: the export named “Content”.
 QUOTED = re.compile(r"“[^”]*”")

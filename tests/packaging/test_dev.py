@@ -189,6 +189,17 @@ def test_a_full_disk_is_noticed_before_anything_is_fetched(
         environment.ready(checkout, "run")
 
 
+def test_a_folder_that_cannot_be_changed_is_named(
+    environment: types.ModuleType, checkout: Path, pip: FakePip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held_open(_folder: Path) -> None:
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(environment, "make_empty", held_open)
+    with pytest.raises(environment.SetupProblem, match="Close SocialCoach if it is open"):
+        environment.ready(checkout, "run")
+
+
 def test_a_folder_somebody_else_made_is_left_alone(
     environment: types.ModuleType, checkout: Path, pip: FakePip
 ) -> None:
@@ -201,12 +212,11 @@ def test_a_folder_somebody_else_made_is_left_alone(
 
 
 def test_a_python_without_venv_is_told_the_package(
-    environment: types.ModuleType, checkout: Path, monkeypatch: pytest.MonkeyPatch
+    environment: types.ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     with pytest.raises(environment.SetupProblem, match="apt-get install python3-venv"):
-        environment.ready(checkout, "run")
-    assert not (checkout / ".venv").exists()
+        environment.require_venv()
 
 
 def test_a_read_only_checkout_keeps_its_environment_in_the_cache(
