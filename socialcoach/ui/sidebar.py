@@ -13,7 +13,7 @@ from socialcoach.ui.widgets.boxes import column
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.labels import label
 
-WIDTH, NARROW_WIDTH = 208, 68
+WIDTH, NARROW_WIDTH = 208, 60
 AT_THE_FOOT = "settings"
 
 

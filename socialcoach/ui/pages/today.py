@@ -8,21 +8,26 @@ from html import escape
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QWidget
+from shiboken6 import isValid
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.planning.today import Suggestion, Task
 from socialcoach.core.strategy.lesson import lesson_of_day
 from socialcoach.core.text import shorten
 from socialcoach.services.words import today as words
+from socialcoach.services.words.figures import month_name
 from socialcoach.services.words.meter import mix_sentences
+from socialcoach.services.words.progress import response_sentence
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.pages.page import Page
+from socialcoach.ui.progress.card_grid import CardGrid
 from socialcoach.ui.widgets.boxes import Card, clear, column, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.feed_dots import FeedDots
 from socialcoach.ui.widgets.labels import chip, label, rich_label
 
 TITLE_LENGTH = 40
+NARROWEST_CARD = 300
 ICONS = {
     Task.CONFIRM: "ph.paper-plane-tilt",
     Task.FINISH_PLAN: "ph.compass",
@@ -49,6 +54,9 @@ class TodayPage(Page):
         self._tasks = column(spacing=12)
         self._dots = FeedDots(context.theme)
         self._mix = rich_label()
+        self._month_name = label("", "heading")
+        self._month_sentence = label()
+        self._cards = CardGrid(context.theme, NARROWEST_CARD, 3)
         self._thought = label()
         self._why = label("", "soft")
         self._build()
@@ -70,25 +78,52 @@ class TodayPage(Page):
             self._tasks.addWidget(self._task_card(suggestion, first=place == 0))
         self._show_mix()
         self._show_thought()
+        self.context.tasks.run(self._read_month, self._show_month)
 
     def _build(self) -> None:
-        feed = Card()
-        feed.add(label(_("Your last ten posts"), "heading"), self._dots, self._mix)
-        feed.body.addStretch(1)
-        thought = Card()
-        thought.add(label(_("A thought for today"), "heading"), self._thought, self._why)
-        thought.body.addStretch(1)
-        cards = row(feed, thought, spacing=16)
-        cards.setStretch(0, 1)
-        cards.setStretch(1, 1)
+        feed = self._card(label(_("Your last ten posts"), "heading"), self._dots, self._mix)
+        see = Button(_("See the month"), self._see_month, role="link", theme=self.context.theme)
+        self._month = self._card(self._month_name, self._month_sentence, see)
+        self._month.hide()
+        thought = self._card(label(_("A thought for today"), "heading"), self._thought, self._why)
+        self._cards.show_cards([feed, thought])
+        self._plain, self._full = [feed, thought], [feed, self._month, thought]
         content = QWidget()
         stack = column(self._greeting, self._time, spacing=12, margins=24)
         stack.addLayout(self._tasks)
         stack.addSpacing(4)
-        stack.addLayout(cards)
+        stack.addWidget(self._cards)
         stack.addStretch(1)
         content.setLayout(stack)
         self.setLayout(column(scrolling(content)))
+
+    @staticmethod
+    def _card(*items: QWidget) -> Card:
+        card = Card()
+        card.add(*items)
+        card.body.addStretch(1)
+        return card
+
+    def _read_month(self) -> tuple[str, str]:
+        """Return the name of the last month with posts and what it did; runs in a worker."""
+        with self._services.in_worker() as own:
+            overview = own.months.overview()
+        if overview.is_empty:
+            return "", ""
+        month = overview.best_month
+        return month_name(month, overview.today_month), response_sentence(overview, month)
+
+    def _show_month(self, found: tuple[str, str]) -> None:
+        if not isValid(self):
+            return
+        month, sentence = found
+        self._month_name.setText(_("{month}, in a sentence").format(month=month))
+        self._month_sentence.setText(sentence)
+        self._month.setVisible(bool(month))
+        self._cards.show_cards(self._full if month else self._plain)
+
+    def _see_month(self) -> None:
+        self.context.hub.go_to("progress")
 
     def _task_card(self, suggestion: Suggestion, *, first: bool) -> Card:
         title = words.task_title(suggestion, self._post_title(suggestion.post_id))

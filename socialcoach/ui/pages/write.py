@@ -144,7 +144,8 @@ class WritePage(Page):
         content = QWidget()
         content.setLayout(self._body)
         whole = column(head, spacing=16, margins=24)
-        whole.addWidget(scrolling(content), 1)
+        self._scroll = scrolling(content)
+        whole.addWidget(self._scroll, 1)
         self.setLayout(whole)
 
     def _empty(self) -> QWidget:
@@ -308,6 +309,8 @@ class WritePage(Page):
 
     def _show_side(self, place: int) -> None:
         self._side.setCurrentIndex(place)
+        if place:
+            self._scroll.ensureWidgetVisible(self._side_card)
 
     def _show_hand_over(self) -> None:
         self._autosave.now()
