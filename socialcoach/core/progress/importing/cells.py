@@ -9,6 +9,8 @@ UNKNOWN = frozenset(
 )
 """Ways in which platforms write "not measured" (seen in real files, 2026-11); never zero."""
 
+LONGEST_UNKNOWN = max(map(len, UNKNOWN))
+
 LARGEST = 10**15
 """A count above this is no count of people or views."""
 
@@ -39,7 +41,7 @@ def clean(cell: str) -> str:
 
 def is_unknown(cell: str) -> bool:
     """Tell whether the cell says "not measured"."""
-    return len(cell) < 20 and clean(cell).casefold() in UNKNOWN
+    return clean(cell).casefold() in UNKNOWN
 
 
 def is_e_notation(cell: str) -> bool:

@@ -11,11 +11,12 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from socialcoach.core.errors import UserError
 from socialcoach.core.progress.importing.cells import (
+    LONGEST_UNKNOWN,
+    UNKNOWN,
     NotACountError,
     clean,
     count,
     is_e_notation,
-    is_unknown,
 )
 from socialcoach.core.progress.importing.dates import (
     DateOrder,
@@ -108,8 +109,9 @@ class RowReader:
     def _first(self, cells: Sequence[str], name: str) -> str:
         """Return the first cell of this field that says something."""
         for at in self._places.get(name, ()):
-            if cells[at] and not is_unknown(cells[at]):
-                return clean(cells[at])
+            cell = clean(cells[at]) if cells[at] else ""
+            if cell and (len(cell) > LONGEST_UNKNOWN or cell.casefold() not in UNKNOWN):
+                return cell
         return ""
 
     def _text(self, cells: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 
 from socialcoach.core.errors import UserError
 from socialcoach.core.progress.importing.records import ImportedPost, LeftOut, Reason
@@ -28,7 +28,8 @@ class Counting:
         self._plan = plan
         self._left_out: Counter[Reason] = Counter()
         self._rows: dict[Reason, list[int]] = {}
-        self._days: tuple[date, date] | None = None
+        self._first: datetime | None = None
+        self._last: datetime | None = None
         self._examples: list[str] = []
         self._day_only = 0
         self._found = 0
@@ -42,7 +43,7 @@ class Counting:
                 rows.append(found.row)
             return
         self._found += 1
-        self._see_day(found)
+        self._see_moment(found)
         if found.text and len(self._examples) < EXAMPLES:
             self._examples.append(found.text[:200])
 
@@ -52,16 +53,17 @@ class Counting:
         Raises ``UserError``: ``import.no_dates`` when no row has a date, ``import.no_posts`` when
         there is no row to import for another reason.
         """
-        if self._days is None:
+        if self._first is None or self._last is None:
             only = set(self._left_out) == {Reason.NO_DATE}
             raise UserError(
                 "import.no_dates" if only else "import.no_posts", file=preview.path.name
             )
+        zone = self._plan.business_zone
         return replace(
             preview,
             found=self._found,
-            first_day=self._days[0],
-            last_day=self._days[1],
+            first_day=self._first.astimezone(zone).date(),
+            last_day=self._last.astimezone(zone).date(),
             ignored=tuple(
                 Ignored(reason, count, tuple(self._rows[reason]))
                 for reason, count in self._left_out.most_common()
@@ -70,10 +72,11 @@ class Counting:
             examples=tuple(self._examples),
         )
 
-    def _see_day(self, post: ImportedPost) -> None:
-        day = post.at.astimezone(self._plan.business_zone).date()
-        first, last = self._days or (day, day)
-        self._days = min(first, day), max(last, day)
+    def _see_moment(self, post: ImportedPost) -> None:
+        if self._first is None or post.at < self._first:
+            self._first = post.at
+        if self._last is None or post.at > self._last:
+            self._last = post.at
         self._day_only += not post.time_known
 
     def _warnings(self) -> list[Warned]:
