@@ -9,6 +9,9 @@ from enum import StrEnum
 ONE_IN = 5
 """The rule of thumb for a month: at most one post in five sells."""
 
+JUST_OVER_ONE_IN = 4
+"""Up to one in four is "just over": it is a rule of thumb."""
+
 ENOUGH_POSTS = 5
 """With fewer posts one more or less changes everything, so no verdict is given."""
 
@@ -65,8 +68,8 @@ def judge_mix(month: MonthMix, earlier: Sequence[MonthMix]) -> MixVerdict:
     if not month.is_enough:
         return MixVerdict.TOO_FEW
     if not month.is_within:
-        one_less = (month.selling - 1) * ONE_IN <= month.posts - month.unread
-        return MixVerdict.JUST_OVER if one_less else MixVerdict.OVER
+        just = month.selling * JUST_OVER_ONE_IN <= month.posts - month.unread
+        return MixVerdict.JUST_OVER if just else MixVerdict.OVER
     judged = [other for other in earlier if other.is_enough]
     first_time = bool(judged) and not any(other.is_within for other in judged)
     return MixVerdict.WITHIN_FIRST_TIME if first_time else MixVerdict.WITHIN

@@ -20,9 +20,14 @@ def explain(error: UserError) -> str:
 
 def sentences() -> dict[str, str]:
     """Return the sentence for each code; words in braces are facts of the error."""
-    from socialcoach.services.words import importing
+    from socialcoach.services.words import importing, progress
 
-    return {**_data(), **_writing(), **importing.error_sentences()}
+    return {
+        **_data(),
+        **_writing(),
+        **importing.error_sentences(),
+        **progress.error_sentences(),
+    }
 
 
 def _data() -> dict[str, str]:
@@ -61,7 +66,7 @@ def _data() -> dict[str, str]:
             "room. Your data itself is fine."
         ),
         "strategy.unreadable": _(
-            "Your plan could not be read. The daily copies are still there, in Settings."
+            "Your plan could not be read. The daily copies are still there, in the folder “backups”."
         ),
         "resources.broken": _(
             "A file that belongs to SocialCoach is missing or damaged: {file}. Please install it "

@@ -283,3 +283,11 @@ def export_steps() -> str:
         "For Facebook and Instagram: open Meta Business Suite on a computer, go to Insights, then "
         "Content, and choose “Export data”. Bring the file in here, or drop it on this page."
     )
+
+
+def error_sentences() -> dict[str, str]:
+    """Return the sentence for each error of the monthly report."""
+    return {
+        "report.no_month": _("“{month}” is no month. Write it as year and month, like 2026-10."),
+        "report.nothing": _("Nothing had gone out by {month}, so there is nothing to report."),
+    }

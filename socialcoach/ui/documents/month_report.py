@@ -32,7 +32,10 @@ from socialcoach.ui.progress.loading import Shown, gather_here
 
 MARGIN_MM = 18.0
 DOTS_PER_INCH = 300
-PICTURE_WIDTH = 0.92
+HTML_DOTS_PER_INCH = 96
+"""Qt takes sizes in HTML as dots of a screen."""
+
+PICTURE_WIDTH = 0.78
 """Width of a chart as part of the text's."""
 
 STYLE = """
@@ -86,6 +89,7 @@ def _as_pdf(services: Services, shown: Shown) -> bytes:
 
 def _print(document: QTextDocument, writer: QPdfWriter) -> None:
     painter = QPainter(writer)
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     page = QRectF(0, 0, writer.width(), writer.height())
     for number in range(document.pageCount()):
         if number:
@@ -95,23 +99,38 @@ def _print(document: QTextDocument, writer: QPdfWriter) -> None:
     painter.end()
 
 
-def _document(services: Services, shown: Shown, writer: QPdfWriter) -> QTextDocument:
-    names = {key: facts.name for key, facts in services.platforms.items()}
-    charts: list[Chart] = [
-        ResponseChart(shown.overview, shown.month, EVERYWHERE, names),
+def report_html(services: Services, shown: Shown, picture_width: int = 480) -> str:
+    """Return the report as HTML; its pictures are called chart0 and chart1.
+
+    ``picture_width`` is in dots of a screen. Everything the owner wrote is escaped.
+    """
+    names = _names(services)
+    parts = [_top(services, shown)]
+    for number, chart in enumerate(_charts(services, shown)):
+        parts.append(_chart_part(chart, f"chart{number}", picture_width))
+    return "".join(parts + _facts(services, shown, names))
+
+
+def _names(services: Services) -> dict[str, str]:
+    return {key: facts.name for key, facts in services.platforms.items()}
+
+
+def _charts(services: Services, shown: Shown) -> list[Chart]:
+    return [
+        ResponseChart(shown.overview, shown.month, EVERYWHERE, _names(services)),
         MixChart(shown.overview, shown.month, EVERYWHERE),
     ]
+
+
+def _document(services: Services, shown: Shown, writer: QPdfWriter) -> QTextDocument:
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
     document.setDocumentMargin(0)
     document.setDefaultStyleSheet(STYLE)
-    for number, chart in enumerate(charts):
+    for number, chart in enumerate(_charts(services, shown)):
         _add_picture(document, f"chart{number}", chart)
-    width = round(writer.width() * PICTURE_WIDTH)
-    parts = [_top(services, shown)]
-    parts += [_chart_part(chart, f"chart{n}", width) for n, chart in enumerate(charts)]
-    parts += _facts(services, shown, names)
-    document.setHtml("".join(parts))
+    inches = writer.width() / DOTS_PER_INCH * PICTURE_WIDTH
+    document.setHtml(report_html(services, shown, round(inches * HTML_DOTS_PER_INCH)))
     document.setPageSize(QSizeF(writer.width(), writer.height()))
     return document
 
