@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from socialcoach.app import open_services
@@ -56,13 +57,17 @@ def desktop() -> RecordingDesktop:
 
 
 @pytest.fixture
-def context(qapp: QApplication, services: Services, desktop: RecordingDesktop) -> Iterator[AppContext]:
+def context(
+    qapp: QApplication, services: Services, desktop: RecordingDesktop
+) -> Iterator[AppContext]:
     """What pages are given, in the light theme."""
     theme = Theme(qapp, resource_dir())
     theme.put_on(Look.LIGHT, 100)
     tasks = TaskRunner()
     yield AppContext(services, theme, Hub(), tasks, desktop)
     tasks.close()
+    # Without this, closed windows live on and every later test dresses them again.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
