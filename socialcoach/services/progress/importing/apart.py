@@ -14,7 +14,7 @@ from pathlib import Path
 
 from socialcoach.core.errors import UserError
 
-SECONDS = 20
+SECONDS = 40
 """Longer than the largest export needs; then the process is ended."""
 
 MOST_MEMORY = 1_500_000_000
