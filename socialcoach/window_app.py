@@ -67,6 +67,7 @@ def open_window(data_dir: Path | None, *, demo: bool) -> int:
         paths.create()
         lock = _lock(paths)
         services = open_services(paths, SystemClock())
+        services.planner.strategy()  # a plan that cannot be read is said now, not in the window
     except UserError as error:
         return _show_trouble(app, error, paths)
     status = _run(app, services)
@@ -138,6 +139,7 @@ def _run(app: QApplication, services: Services) -> int:
     window.show_first()
     window.show()
     status = app.exec()
+    window.leave_all()
     context.tasks.close()
     guard.remove()
     return status

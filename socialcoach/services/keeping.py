@@ -5,7 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from socialcoach.services.clock import Clock, SystemClock
-from socialcoach.storage.backups import copy_database, daily_copy, list_copies, restore_copy
+from socialcoach.storage.backups import (
+    copy_database,
+    daily_copy,
+    list_copies,
+    newest_sound_copy,
+    restore_copy,
+)
 from socialcoach.storage.database import connect
 
 
@@ -40,8 +46,8 @@ class Keeping:
 
 
 def newest_copy(folder: Path) -> Path | None:
-    """Return the newest daily copy in a folder, None when there is none."""
-    return next(iter(list_copies(folder)), None)
+    """Return the newest copy that is not damaged itself, None when there is none."""
+    return newest_sound_copy(folder)
 
 
 def put_back(copy: Path, database: Path, clock: Clock | None = None) -> Path:

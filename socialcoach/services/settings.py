@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields, replace
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from socialcoach.core.changes import Changes
+from socialcoach.core.errors import UserError
 from socialcoach.storage.settings import SettingStore
 
 TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
@@ -41,9 +43,7 @@ class SettingsKeeper:
     def load(self) -> Settings:
         """Return the settings in force."""
         raw = self._store.get("settings", {})
-        known = {field.name for field in fields(Settings)}
-        kept = {key: value for key, value in raw.items() if key in known}
-        return _mended(kept)
+        return _mended(raw if isinstance(raw, dict) else {})
 
     def change(self, **values: Any) -> Changes:
         """Keep the given settings; return what changed."""
@@ -54,6 +54,11 @@ class SettingsKeeper:
         self._store.put("settings", asdict(after))
         return Changes.SETTINGS
 
+    def remember(self, **values: Any) -> None:
+        """Keep where the owner was; when that cannot be written, nothing is lost."""
+        with suppress(UserError):
+            self.change(**values)
+
 
 def _mended(raw: dict[str, Any]) -> Settings:
     usual = Settings()
@@ -61,7 +66,7 @@ def _mended(raw: dict[str, Any]) -> Settings:
     size = raw.get("text_size")
     page, draft = raw.get("open_page"), raw.get("open_draft")
     return Settings(
-        look=Look(look) if look in set(Look) else usual.look,
+        look=Look(look) if look in list(Look) else usual.look,
         text_size=size if size in TEXT_SIZES else usual.text_size,
         open_page=page if isinstance(page, str) else usual.open_page,
         open_draft=draft if isinstance(draft, int) else usual.open_draft,

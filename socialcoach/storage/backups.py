@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -14,20 +16,42 @@ from socialcoach.core.errors import UserError
 COPIES_KEPT = 7
 """A week of daily copies."""
 
+COPY_NAME = re.compile(r"socialcoach-\d{4}-\d\d-\d\d(-\d{6})?")
+"""Daily copies, and with the time of day those made on request."""
+
 
 def copy_database(database: Database, target: Path) -> Path:
-    """Copy a database that may be in use, whole or not at all; return ``target``."""
+    """Copy a database that may be in use, whole or not at all; return ``target``.
+
+    A damaged database is not copied (``database.damaged``), so that a week of damaged copies never
+    pushes out the last good one.
+    """
     unfinished = target.with_suffix(".part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         unfinished.unlink(missing_ok=True)
-        with sqlite3.connect(unfinished) as copy:
+        with closing(sqlite3.connect(unfinished)) as copy:
             database.conn.backup(copy)
-        copy.close()
+        if not is_sound(unfinished):
+            unfinished.unlink(missing_ok=True)
+            raise UserError("database.damaged", file=_file_of(database))
         unfinished.replace(target)
     except (OSError, sqlite3.Error) as error:
         raise UserError("backup.failed", folder=str(target.parent), why=str(error)) from error
     return target
+
+
+def is_sound(file: Path) -> bool:
+    """Tell whether a file is a database without damage."""
+    try:
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            return bool(database.execute("PRAGMA quick_check").fetchone() == ("ok",))
+    except sqlite3.Error:
+        return False
+
+
+def _file_of(database: Database) -> str:
+    return str(database.conn.execute("PRAGMA database_list").fetchone()[2])
 
 
 def daily_copy(database: Database, folder: Path, now: datetime) -> Path | None:
@@ -46,19 +70,27 @@ def list_copies(folder: Path) -> list[Path]:
     return sorted(folder.glob("socialcoach-????-??-??.db"), reverse=True)
 
 
+def newest_sound_copy(folder: Path) -> Path | None:
+    """Return the newest copy without damage, daily or made on request; None without any."""
+    copies = [file for file in folder.glob("*.db") if COPY_NAME.fullmatch(file.stem)]
+    newest_first = sorted(copies, key=lambda file: file.stem, reverse=True)
+    return next(filter(is_sound, newest_first), None)
+
+
 def restore_copy(copy: Path, database: Path, now: datetime) -> Path:
     """Put a copy in the database's place and return where the old file was kept.
 
-    The old file is set aside, never deleted. Raises ``UserError("backup.failed")``.
+    The old file is set aside with what was still waiting to be written into it, never deleted.
+    Raises ``UserError("backup.failed")``.
     """
     aside = database.with_name(f"{database.stem}-set-aside-{now:%Y-%m-%d-%H%M%S}.db")
     fresh = database.with_suffix(".part")
     try:
         shutil.copyfile(copy, fresh)
-        if database.exists():
-            database.replace(aside)
-        for leftover in ("-wal", "-shm"):
-            Path(f"{database}{leftover}").unlink(missing_ok=True)
+        for ending in ("", "-wal", "-shm"):
+            old = Path(f"{database}{ending}")
+            if old.exists():
+                old.replace(f"{aside}{ending}")
         fresh.replace(database)
     except OSError as error:
         raise UserError("backup.failed", folder=str(database.parent), why=str(error)) from error

@@ -15,9 +15,12 @@ class SettingStore:
         self._database = database
 
     def get(self, key: str, default: Any = None) -> Any:
-        """Return the value kept under ``key``, or ``default``."""
+        """Return the value kept under ``key``, or ``default`` when there is none to read."""
         rows = list(self._database.table("setting").rows_where("key = ?", [key]))
-        return json.loads(rows[0]["value"]) if rows else default
+        try:
+            return json.loads(rows[0]["value"]) if rows else default
+        except ValueError:
+            return default
 
     def put(self, key: str, value: Any) -> None:
         """Keep ``value`` under ``key``."""

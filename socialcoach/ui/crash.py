@@ -11,7 +11,7 @@ from gettext import gettext as _
 from types import TracebackType
 from typing import TextIO
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from socialcoach import __version__
 from socialcoach.core.errors import UserError
@@ -27,7 +27,7 @@ class CrashGuard(QObject):
 
     _failed = Signal(object)
 
-    def __init__(self, paths: DataPaths, context: AppContext, keep: Callable[[], None]) -> None:
+    def __init__(self, paths: DataPaths, context: AppContext, keep: Callable[[], bool]) -> None:
         super().__init__()
         self._paths = paths
         self._context = context
@@ -62,8 +62,9 @@ class CrashGuard(QObject):
         self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
         if isinstance(error, KeyboardInterrupt):
-            sys.exit(1)
-        self._on_failed(error)
+            QCoreApplication.quit()
+        else:
+            self._on_failed(error)
 
     def _on_failed(self, error: BaseException) -> None:
         if self._busy:
@@ -73,16 +74,26 @@ class CrashGuard(QObject):
             if isinstance(error, UserError):
                 self._context.hub.notice(explain(error))
                 return
+            kept = self._keep_words()
             details = describe(error)
             self._note(details)
-            self._keep()
             self._context.hub.notice(
-                _("Something went wrong in SocialCoach. What you wrote is kept."),
+                _("Something went wrong in SocialCoach. What you wrote is kept.")
+                if kept
+                else _("Something went wrong in SocialCoach. Please copy your last words."),
                 _("Copy details"),
                 lambda: self._context.desktop.copy_text(details),
             )
         finally:
             self._busy = False
+
+    def _keep_words(self) -> bool:
+        """Keep what is on the screen; whatever is wrong now may well stand in the way of that."""
+        try:
+            return self._keep()
+        except Exception as error:
+            self._note(describe(error))
+            return False
 
     def _note(self, details: str) -> None:
         try:

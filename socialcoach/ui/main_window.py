@@ -10,6 +10,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from socialcoach.core.changes import Changes
+from socialcoach.core.errors import UserError
+from socialcoach.services.words.errors import explain
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.pages.my_plan import MyPlanPage
 from socialcoach.ui.pages.page import Page
@@ -40,6 +42,7 @@ class MainWindow(QMainWindow):
         self._context = context
         self._pages: dict[str, Page] = {}
         self._wizard: Wizard | None = None
+        self._may_close = False
         self._sidebar = Sidebar(context, PAGES)
         self._stack = QStackedWidget()
         self._notices = NoticeBar()
@@ -68,12 +71,12 @@ class MainWindow(QMainWindow):
         page = self._page(page_id)
         current = self._stack.currentWidget()
         if isinstance(current, Page) and current is not page:
-            current.leave()
+            self._leave(current)
         self._sidebar.setVisible(True)
         self._sidebar.show_page(page.page_id)
         self._stack.setCurrentWidget(page)
         page.setFocus()
-        self._context.services.settings.change(open_page=page.page_id)
+        self._context.services.settings.remember(open_page=page.page_id)
         if what is not None:
             page.open_item(what)
 
@@ -87,15 +90,22 @@ class MainWindow(QMainWindow):
         self._fit_sidebar()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.leave_all()
-        super().closeEvent(event)
+        if self.leave_all() or self._may_close:
+            super().closeEvent(event)
+            return
+        event.ignore()
+        self._context.hub.notice(
+            _("Your last words are not saved yet, so the window stays open."),
+            _("Close anyway"),
+            self._close_anyway,
+        )
 
-    def leave_all(self) -> None:
-        """Keep whatever is not kept yet."""
-        for page in self._pages.values():
-            page.leave()
+    def leave_all(self) -> bool:
+        """Keep whatever is not kept yet; return whether that worked."""
+        kept = [self._leave(page) for page in self._pages.values()]
         if self._wizard is not None:
-            self._wizard.leave()
+            kept.append(self._leave(self._wizard))
+        return all(kept)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_file(event) is not None:
@@ -128,6 +138,18 @@ class MainWindow(QMainWindow):
         room = self._context.theme.sizes.scaled(ROOM_FOR_WORDS)
         self._sidebar.set_narrow(self.width() < room)
 
+    def _leave(self, place: Page | Wizard) -> bool:
+        try:
+            place.leave()
+        except UserError as error:
+            self._context.hub.notice(explain(error))
+            return False
+        return not (isinstance(place, Page) and place.has_unsaved())
+
+    def _close_anyway(self) -> None:
+        self._may_close = True
+        self.close()
+
     def _page(self, page_id: str) -> Page:
         kinds = {kind.page_id: kind for kind in PAGES}
         kind = kinds.get(page_id, TodayPage)
@@ -140,7 +162,7 @@ class MainWindow(QMainWindow):
     def _show_wizard(self, step: object) -> None:
         current = self._stack.currentWidget()
         if isinstance(current, Page):
-            current.leave()
+            self._leave(current)
         if self._wizard is None:
             self._wizard = Wizard(self._context)
             self._wizard.finished.connect(self._on_wizard_finished)
@@ -171,9 +193,6 @@ class MainWindow(QMainWindow):
         tasks.run(services.keeping.daily, on_error=self._on_copy_failed)
 
     def _on_copy_failed(self, error: Exception) -> None:
-        from socialcoach.core.errors import UserError
-        from socialcoach.services.words.errors import explain
-
         if not isinstance(error, UserError):
             raise error
         self._context.hub.notice(_("Today's copy was not made. {why}").format(why=explain(error)))

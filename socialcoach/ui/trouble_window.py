@@ -16,7 +16,7 @@ from socialcoach.ui.widgets.boxes import column, row
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.labels import label
 
-DAMAGED = ("database.damaged", "database.unreadable")
+DAMAGED = ("database.damaged", "database.unreadable", "strategy.unreadable")
 WIDTH = 560
 
 
@@ -34,8 +34,9 @@ class TroubleWindow(QWidget):
         close = Button(_("Close"), self.close, role="primary")
         buttons = row(folder)
         self._copy = newest_copy(paths.backups)
-        if error.code in DAMAGED and self._copy is not None:
-            buttons.addWidget(Button(_("Go back to the newest copy"), self._put_back))
+        self._back = Button(_("Go back to the newest copy"), self._put_back)
+        self._back.setVisible(error.code in DAMAGED and self._copy is not None)
+        buttons.addWidget(self._back)
         buttons.addStretch(1)
         buttons.addWidget(close)
         stack = column(label(_("Your data could not be opened"), "title"), self._words, spacing=16)
@@ -52,6 +53,7 @@ class TroubleWindow(QWidget):
         except UserError as error:
             self._words.setText(explain(error))
             return
+        self._back.hide()
         self._words.setText(
             _("Done. Please start SocialCoach again. The damaged file was kept as {name}.").format(
                 name=kept.name

@@ -81,6 +81,10 @@ class Drafting:
         self._posts.save_readings(readings)
         return Changes.DRAFTS if readings else Changes.NOTHING
 
+    def corrected(self) -> list[Post]:
+        """Return all posts on which the owner outruled the meter, the latest first."""
+        return self._posts.with_verdict()
+
     def throw_away(self, post_id: int) -> Changes:
         """Put the draft aside; ``bring_back`` undoes it."""
         draft = self.draft(post_id)
@@ -92,12 +96,14 @@ class Drafting:
         return self._keep(draft, replace(draft, status=PostStatus.DRAFT))
 
     def forget_if_empty(self, post_id: int) -> Changes:
-        """Drop a draft in which nothing was ever written, so that empty rows do not pile up."""
+        """Drop a draft in which nothing was ever written, so that empty rows do not pile up.
+
+        What was handed over stays, for its history.
+        """
         post = self._posts.get(post_id)
         if post is None or post.text.strip() or post.notes.strip() or post.status not in OPEN:
             return Changes.NOTHING
-        self._posts.remove(post_id)
-        return Changes.DRAFTS
+        return Changes.DRAFTS if self._posts.remove(post_id) else Changes.NOTHING
 
     def _keep(self, before: Post, after: Post) -> Changes:
         if before == after:

@@ -89,12 +89,14 @@ class HandingOver:
         return Changes.DRAFTS | Changes.FEED
 
     def did_not_go_out(self, publication_id: int) -> Changes:
-        """Take the entry back; the post stays a draft unless it is out elsewhere."""
+        """Take the entry back; the post is a draft again unless it is out elsewhere."""
         entry = self._entry(publication_id)
         self._publications.remove(publication_id)
         others = self._publications.of_post(entry.post_id)
-        if not any(other.status is PublicationStatus.OUT for other in others):
-            self._set_status(entry.post_id, PostStatus.DRAFT)
+        post = self._posts.get(entry.post_id)
+        is_out = any(other.status is PublicationStatus.OUT for other in others)
+        if post is not None and post.status is PostStatus.OUT and not is_out:
+            self._set_status(post.id, PostStatus.DRAFT)
         return Changes.DRAFTS | Changes.FEED
 
     def _entry(self, publication_id: int) -> Publication:

@@ -38,7 +38,7 @@ class Planner:
         """Return the business's time zone; UTC when its name is not known here."""
         try:
             return ZoneInfo(self.strategy().business.zone)
-        except (ZoneInfoNotFoundError, ValueError):
+        except (ZoneInfoNotFoundError, ValueError, OSError):  # the last for a folder: "Europe"
             return ZoneInfo("UTC")
 
     def today(self) -> date:

@@ -41,6 +41,15 @@ class Posts:
         )
         return [_from_row(row) for row in rows]
 
+    def with_verdict(self) -> list[Post]:
+        """Return posts the owner has judged, the newest change first, thrown-away ones left out."""
+        rows = self._database.table("post").rows_where(
+            "verdict is not null and status <> ?",
+            [PostStatus.DELETED],
+            order_by="updated_at desc, id desc",
+        )
+        return [_from_row(row) for row in rows]
+
     def with_older_reading(self, version: str, limit: int) -> list[Post]:
         """Return published posts that this version of the meter has not read, at most ``limit``."""
         rows = self._database.table("post").rows_where(
@@ -56,9 +65,12 @@ class Posts:
             for post_id, reading in readings:
                 self._database.table("post").update(post_id, _reading_columns(reading))
 
-    def remove(self, post_id: int) -> None:
-        """Take the post away for good."""
+    def remove(self, post_id: int) -> bool:
+        """Take the post away for good, unless it was handed over; return whether it is gone."""
+        if self._database.table("publication").count_where("post_id = ?", [post_id]):
+            return False
         self._database.table("post").delete(post_id)
+        return True
 
 
 def _to_row(post: Post) -> dict[str, Any]:

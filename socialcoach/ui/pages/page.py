@@ -45,6 +45,10 @@ class Page(QWidget):
     def leave(self) -> None:
         """Keep what is not kept yet; called before another page shows and before closing."""
 
+    def has_unsaved(self) -> bool:
+        """Tell whether something on this page could not be kept so far."""
+        return False
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import datetime
 from functools import partial
 from gettext import gettext as _
@@ -58,6 +57,7 @@ class WritePage(Page):
         super().__init__(context)
         self._services = context.services
         self._draft: Post | None = None
+        self._trouble = ""
         self._mixes = Mixes({})
         self._strategy = Strategy()
         self._list = DraftList(context.theme, self._when)
@@ -101,9 +101,12 @@ class WritePage(Page):
         elif what == "ideas":
             self._show_ideas()
 
+    def has_unsaved(self) -> bool:
+        return self._autosave.is_dirty
+
     def leave(self) -> None:
         self._autosave.now()
-        if self._draft is not None:
+        if self._draft is not None and not self.has_unsaved():
             changes = self._services.drafting.forget_if_empty(self._draft.id)
             if changes:
                 self._draft = None
@@ -193,12 +196,17 @@ class WritePage(Page):
         if self._draft is not None and self._draft.id == post_id:
             return
         self.leave()
+        if self.has_unsaved():
+            words = _("The words on the paper are not saved yet, so they stay there.")
+            self.context.hub.notice(words)
+            self._show_list()
+            return
         try:
             self._draft = self._services.drafting.draft(post_id)
         except UserError as error:
             self.context.hub.notice(explain(error))
             return
-        self._services.settings.change(open_draft=post_id)
+        self._services.settings.remember(open_draft=post_id)
         self._desk.show_draft(self._draft, self._strategy.platform_keys)
         self._desk.say_saved(_("Saved"))
         self._middle.setCurrentIndex(0)
@@ -259,21 +267,30 @@ class WritePage(Page):
         """Keep text and note; return False, and say so, when that did not work."""
         if self._draft is None:
             return True
-        text = clean(self._desk.paper.text())
         try:
-            changes = self._services.drafting.keep_text(self._draft.id, text, self._live.reading)
-            changes |= self._services.drafting.keep_notes(self._draft.id, clean(self._desk.notes))
-        except sqlite3.Error:
-            self._desk.say_saved(_("Not saved yet. Is the disk full?"))
-            return False
+            changes = self._keep_words(self._draft)
         except UserError as error:
-            self.context.hub.notice(explain(error))
-            return True
+            self._say_not_saved(error)
+            return False
+        self._trouble = ""
         self._desk.say_saved(_("Saved"))
         self._draft = self._services.drafting.draft(self._draft.id)
         self._show_list()
         self.context.hub.tell(changes, self)
         return True
+
+    def _keep_words(self, draft: Post) -> Changes:
+        drafting = self._services.drafting
+        text, notes = clean(self._desk.paper.text()), clean(self._desk.notes)
+        changes = drafting.keep_text(draft.id, text, self._live.reading)
+        return changes | drafting.keep_notes(draft.id, notes)
+
+    def _say_not_saved(self, error: UserError) -> None:
+        """Say why, once; the words stay on the paper and saving is tried again and again."""
+        self._desk.say_saved(_("Not saved yet"))
+        if error.code != self._trouble:
+            self._trouble = error.code
+            self.context.hub.notice(explain(error))
 
     def _on_platforms(self, keys: tuple[str, ...]) -> None:
         if self._draft is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame
@@ -25,7 +27,7 @@ class NoticeBar(QFrame):
         self._words = label()
         self._button = Button("", self._act)
         self._close = Button("×", self.hide)
-        self._close.setAccessibleName("Close")
+        self._close.setAccessibleName(_("Close"))
         line = row(self._words, self._button, self._close, spacing=12, margins=8)
         line.setStretch(0, 1)
         self.setLayout(line)
