@@ -15,6 +15,7 @@ from socialcoach.services.clock import Clock
 from socialcoach.services.keeping import Keeping
 from socialcoach.services.meter.feed import Feed
 from socialcoach.services.meter.reader import MeterReader
+from socialcoach.services.meter.turning_around import TurningAround
 from socialcoach.services.planning.drafting import Drafting
 from socialcoach.services.planning.handing_over import HandingOver
 from socialcoach.services.planning.inspiration import Inspiration
@@ -78,6 +79,7 @@ def build_services(
         ),
         reader=reader,
         feed=feed,
+        turning_around=TurningAround(resource_dir() / "meter" / "turnarounds.toml"),
         importing=Importing(paths.database, resource_dir() / "importers", clock, planner.zone),
         months=Months(numbers, effort, planner),
         effort=effort_log,

@@ -14,6 +14,7 @@ from socialcoach.services.clock import Clock
 from socialcoach.services.keeping import Keeping
 from socialcoach.services.meter.feed import Feed
 from socialcoach.services.meter.reader import MeterReader
+from socialcoach.services.meter.turning_around import TurningAround
 from socialcoach.services.planning.drafting import Drafting
 from socialcoach.services.planning.handing_over import HandingOver
 from socialcoach.services.planning.inspiration import Inspiration
@@ -42,6 +43,7 @@ class Services:
     inspiration: Inspiration
     reader: MeterReader
     feed: Feed
+    turning_around: TurningAround
     importing: Importing
     months: Months
     effort: EffortLog

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -26,12 +27,20 @@ class Look(StrEnum):
 
 @dataclass(frozen=True)
 class Settings:
-    """What the owner chose. ``text_size`` is in percent, ``open_page`` a page id."""
+    """What the owner chose. ``text_size`` is in percent, ``open_page`` a page id.
+
+    ``launch_until`` is the last day of a launch week as ISO text, empty when there is none.
+    """
 
     look: Look = Look.SYSTEM
     text_size: int = 100
     open_page: str = "today"
     open_draft: int = 0
+    launch_until: str = ""
+
+    def is_launch_week(self, today: date) -> bool:
+        """Tell whether the owner sells more than usual this week on purpose."""
+        return self.launch_until >= today.isoformat()
 
 
 class SettingsKeeper:
@@ -65,9 +74,11 @@ def _mended(raw: dict[str, Any]) -> Settings:
     look = raw.get("look")
     size = raw.get("text_size")
     page, draft = raw.get("open_page"), raw.get("open_draft")
+    launch = raw.get("launch_until")
     return Settings(
         look=Look(look) if look in list(Look) else usual.look,
         text_size=size if size in TEXT_SIZES else usual.text_size,
         open_page=page if isinstance(page, str) else usual.open_page,
         open_draft=draft if isinstance(draft, int) else usual.open_draft,
+        launch_until=launch if isinstance(launch, str) else usual.launch_until,
     )

@@ -64,6 +64,16 @@ class FeedMix:
             return 0
         return SELLING_ALLOWED - sum(self._stays)
 
+    @property
+    def payback(self) -> int:
+        """Return how many giving posts bring the ten back to at most two that sell, 0 to 10."""
+        waiting = 0
+        mix = self
+        while not mix.is_within_rule:
+            mix = mix.then(selling=False)
+            waiting += 1
+        return waiting
+
     def then(self, *, selling: bool) -> FeedMix:
         """Return the mix after one more post; the oldest of ten falls out."""
         return FeedMix((*self._stays, selling))

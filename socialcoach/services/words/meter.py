@@ -122,6 +122,28 @@ def outlook_sentences(outlook: Outlook, platform: str = "") -> tuple[str, str]:
     return first, _consequence(outlook)
 
 
+def launch_sentence(outlook: Outlook) -> str:
+    """Return what a selling post costs in a launch week: the giving posts that pay it back."""
+    payback = outlook.after.payback
+    if not outlook.selling or not payback:
+        return _("It is your launch week, and this fits all the same.")
+    return ngettext(
+        "It is your launch week, so go ahead. Afterwards {n} giving post pays it back.",
+        "It is your launch week, so go ahead. Afterwards {n} giving posts pay it back.",
+        payback,
+    ).format(n=payback)
+
+
+def language_note(language: str) -> str:
+    """Return what to know when a text is not English, or an empty text."""
+    if language != "other":
+        return ""
+    return _(
+        "The meter reads English so far. Here it only sees prices, links and capitals. "
+        "You know best whether this sells."
+    )
+
+
 def mix_sentences(mix: FeedMix) -> tuple[str, str]:
     """Return how the feed stands: how many sell, and what fits now."""
     if not mix.count:

@@ -22,14 +22,21 @@ from socialcoach.ui.widgets.feed_dots import FeedDots
 from socialcoach.ui.widgets.labels import chip, label, rich_label, set_property
 
 TIPS_SHOWN = 3
+CLEAR_PRESSURE = 2
 CALM_MS = 400
 """A new band is announced when it has stayed for this long, in milliseconds."""
 
 
 class MeterPanel(QWidget):
-    """Shows a reading. Emits ``verdict_given(Verdict | None)`` when the owner disagrees."""
+    """Shows a reading.
+
+    Emits ``verdict_given(Verdict | None)`` when the owner disagrees, ``turn_around_wanted`` and
+    ``launch_week_wanted(begin)``.
+    """
 
     verdict_given = Signal(object)
+    turn_around_wanted = Signal()
+    launch_week_wanted = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -46,6 +53,16 @@ class MeterPanel(QWidget):
         self._verdict: Verdict | None = None
         self._selling = False
         self._judge = Button("", self._give_verdict, role="link", theme=theme, icon="ph.hand")
+        self._language = label(role="soft")
+        self._around = Button(
+            _("Turn it around"),
+            self.turn_around_wanted.emit,
+            role="link",
+            theme=theme,
+            icon="ph.arrows-clockwise",
+        )
+        self._launch = Button("", self._toggle_launch, role="link", theme=theme, icon="ph.rocket")
+        self._in_launch_week = False
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._announce)
         self._build()
@@ -57,11 +74,14 @@ class MeterPanel(QWidget):
         stack.addLayout(self._tips)
         for widget in (
             self._balance,
+            self._language,
             self._judge,
             rule(),
             label(_("Your feed with this post"), "heading"),
             self._dots,
             self._outlook,
+            self._around,
+            self._launch,
         ):
             stack.addWidget(widget)
         stack.addStretch(1)
@@ -82,14 +102,24 @@ class MeterPanel(QWidget):
             self._calm.stop()
             self._bar.show_band(*self._coming)
         self._show_tips(reading.cues)
-        self._balance.setText(words.balance_sentence(reading.balance))
+        self._balance.setText(_about(reading))
+        self._language.setText(words.language_note(reading.language))
+        self._language.setVisible(reading.language == "other")
         self._show_judge()
 
-    def show_outlook(self, outlook: Outlook, platform: str) -> None:
+    def show_outlook(self, outlook: Outlook, platform: str, *, launch_week: bool) -> None:
         """Show the feed with this post; ``platform`` is empty for the feed over all of them."""
         self._dots.show_mix(outlook.before, draft_sells=outlook.selling)
         first, then = words.outlook_sentences(outlook, platform)
+        if launch_week and not outlook.fits:
+            then = words.launch_sentence(outlook)
         self._outlook.setText(f"<b>{escape(first)}</b> {escape(then)}")
+        self._around.setVisible(outlook.selling)
+        self._in_launch_week = launch_week
+        self._launch.setVisible(launch_week or not outlook.fits)
+        text = _("End the launch week") if launch_week else _("It is our launch week")
+        self._launch.setText(text)
+        self._launch.setAccessibleName(text)
 
     def _show_band(self) -> None:
         band, pitch = self._coming
@@ -130,11 +160,21 @@ class MeterPanel(QWidget):
         self._judge.setText(text)
         self._judge.setAccessibleName(text)
 
+    def _toggle_launch(self) -> None:
+        self.launch_week_wanted.emit(not self._in_launch_week)
+
     def _give_verdict(self) -> None:
         if self._verdict is not None:
             self.verdict_given.emit(None)
         else:
             self.verdict_given.emit(Verdict.GIVING if self._selling else Verdict.SELLING)
+
+
+def _about(reading: Reading) -> str:
+    """Return balance and pressure in words; a text without pressure is not told so."""
+    said = words.balance_sentence(reading.balance)
+    pushes = words.pressure_text(reading.pressure) if reading.pressure >= CLEAR_PRESSURE else ""
+    return f"{said} {pushes}".strip()
 
 
 def _band_in_force(reading: Reading, verdict: Verdict | None) -> Band:

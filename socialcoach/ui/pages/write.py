@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from gettext import gettext as _
 
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
 from socialcoach.core.meter.mix import EVERYWHERE, Mixes
-from socialcoach.core.planning.idea import Idea
 from socialcoach.core.planning.post import Post, Verdict
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.core.text import clean
@@ -22,13 +21,11 @@ from socialcoach.services.words.errors import explain
 from socialcoach.services.words.moments import ago
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.meter.live_reading import LiveReading, Seen
-from socialcoach.ui.meter.meter_panel import MeterPanel
 from socialcoach.ui.pages.page import Page
 from socialcoach.ui.planning.autosave import Autosave
 from socialcoach.ui.planning.desk import Desk
 from socialcoach.ui.planning.draft_list import DraftList
-from socialcoach.ui.planning.hand_over_panel import HandOverPanel
-from socialcoach.ui.planning.ideas_panel import IdeasPanel
+from socialcoach.ui.planning.side import Side
 from socialcoach.ui.widgets.boxes import Card, column, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.empty_state import EmptyState
@@ -43,7 +40,7 @@ NO_LIMIT = 16_777_215
 
 STACKED_HEIGHTS = (300, 380)
 """Smallest heights of paper and meter when they stand one under the other."""
-IDEAS_SHOWN = 3
+LAUNCH_DAYS = 7
 
 
 class WritePage(Page):
@@ -62,12 +59,11 @@ class WritePage(Page):
         self._strategy = Strategy()
         self._list = DraftList(context.theme, self._when)
         self._desk = Desk(context)
-        self._meter = MeterPanel(context.theme)
-        self._hand_over = HandOverPanel(context)
-        self._ideas = IdeasPanel()
+        self._side = Side(context)
+        self._meter = self._side.meter
         self._live = LiveReading(self._desk.paper, self._meter, self._read, self._after_reading)
         self._autosave = Autosave(self, self._save)
-        self._side = QStackedWidget()
+        self._launch_week = False
         self._middle = QStackedWidget()
         self._build()
         self._connect()
@@ -79,6 +75,8 @@ class WritePage(Page):
     def refresh(self) -> None:
         self._mixes = self._services.feed.mixes()
         self._strategy = self._services.planner.strategy()
+        today = self._services.planner.today()
+        self._launch_week = self._services.settings.load().is_launch_week(today)
         drafts = self._services.drafting.drafts()
         if self._draft is None:
             self._open_latest(drafts)
@@ -92,7 +90,7 @@ class WritePage(Page):
         """
         if isinstance(what, int):
             self._open(what)
-            self._show_side(0)
+            self._side.show_meter()
         elif isinstance(what, tuple):
             self._open(what[1])
             self._show_hand_over()
@@ -138,11 +136,7 @@ class WritePage(Page):
         head.insertStretch(1, 1)
         self._middle.addWidget(self._desk)
         self._middle.addWidget(self._empty())
-        for panel in (self._meter, self._hand_over, self._ideas):
-            self._side.addWidget(scrolling(panel))
-        self._side_card = Card()
-        self._side_card.add(self._side)
-        self._body = row(self._list, self._middle, self._side_card, spacing=16)
+        self._body = row(self._list, self._middle, self._side, spacing=16)
         self._body.setStretch(1, 1)
         content = QWidget()
         content.setLayout(self._body)
@@ -173,10 +167,10 @@ class WritePage(Page):
         self._desk.platforms_picked.connect(self._on_platforms)
         self._desk.throw_away_wanted.connect(self._throw_away_open)
         self._meter.verdict_given.connect(self._on_verdict)
-        self._hand_over.closed.connect(partial(self._show_side, 0))
-        self._ideas.closed.connect(partial(self._show_side, 0))
-        self._ideas.taken.connect(self._take_idea)
-        self._ideas.more_wanted.connect(self._show_ideas)
+        self._meter.turn_around_wanted.connect(self._turn_around)
+        self._meter.launch_week_wanted.connect(self._set_launch_week)
+        self._side.start_wanted.connect(self._start_from)
+        self._side.opened.connect(lambda: self._scroll.ensureWidgetVisible(self._side))
         for keys, action in ((QKeySequence.StandardKey.New, self._start_new),):
             QShortcut(keys, self, action, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -211,7 +205,7 @@ class WritePage(Page):
         self._desk.say_saved(_("Saved"))
         self._middle.setCurrentIndex(0)
         self._ready.setEnabled(True)
-        self._show_side(0)
+        self._side.show_meter()
         self._live.read_now(at_once=True)
         self._show_list()
 
@@ -220,9 +214,9 @@ class WritePage(Page):
         self._open(draft.id)
         self._desk.paper.setFocus()
 
-    def _take_idea(self, idea: Idea) -> None:
+    def _start_from(self, text: str, idea_id: str) -> None:
         keys = self._strategy.platform_keys
-        draft = self._services.drafting.new(idea.starter, platforms=keys, idea=idea.id)
+        draft = self._services.drafting.new(text, platforms=keys, idea=idea_id)
         self.context.hub.tell(Changes.DRAFTS, self)
         self._open(draft.id)
         self._desk.paper.setFocus()
@@ -320,24 +314,27 @@ class WritePage(Page):
         picked = self._draft.platforms if self._draft else ()
         key = self._mixes.strictest(picked)
         name = self._services.platforms[key].name if key != EVERYWHERE else ""
-        self._meter.show_outlook(self._mixes.of(key).with_post(selling=selling), name)
+        outlook = self._mixes.of(key).with_post(selling=selling)
+        self._meter.show_outlook(outlook, name, launch_week=self._launch_week)
 
     # the right side
-
-    def _show_side(self, place: int) -> None:
-        self._side.setCurrentIndex(place)
-        if place:
-            self._scroll.ensureWidgetVisible(self._side_card)
 
     def _show_hand_over(self) -> None:
         self._autosave.now()
         if self._draft is not None:
-            self._hand_over.show_post(self._draft)
-            self._show_side(1)
+            self._side.show_hand_over(self._draft)
 
     def _show_ideas(self) -> None:
-        self._ideas.show_ideas(self._services.inspiration.next_ideas(IDEAS_SHOWN))
-        self._show_side(2)
+        self._side.show_ideas()
+
+    def _turn_around(self) -> None:
+        self._side.show_turn_around(self._desk.paper.text(), self._strategy)
+
+    def _set_launch_week(self, begin: bool) -> None:
+        last_day = self._services.planner.today() + timedelta(days=LAUNCH_DAYS - 1)
+        self._services.settings.change(launch_until=last_day.isoformat() if begin else "")
+        self._launch_week = begin
+        self._live.read_now(at_once=True)
 
     def _toggle_list(self) -> None:
         self._list.setVisible(self._list.isHidden())
@@ -350,11 +347,11 @@ class WritePage(Page):
         side_by_side = self.width() >= sizes.scaled(ROOM_FOR_TWO)
         direction = QBoxLayout.Direction
         self._body.setDirection(direction.LeftToRight if side_by_side else direction.TopToBottom)
-        for part, height in zip((self._middle, self._side_card), STACKED_HEIGHTS, strict=True):
+        for part, height in zip((self._middle, self._side), STACKED_HEIGHTS, strict=True):
             part.setMinimumHeight(0 if side_by_side else sizes.scaled(height))
         widest = sizes.scaled(SIDE_WIDTH) if side_by_side else NO_LIMIT
-        self._side_card.setMinimumWidth(widest if side_by_side else 0)
-        self._side_card.setMaximumWidth(widest)
+        self._side.setMinimumWidth(widest if side_by_side else 0)
+        self._side.setMaximumWidth(widest)
         self._list.setMinimumWidth(sizes.scaled(LIST_WIDTH))
         self._list.setMaximumWidth(widest)
 

@@ -90,10 +90,7 @@ def test_the_words_that_count_are_underlined_in_the_text(qtbot: QtBot, page: Wri
 def test_a_second_selling_post_in_a_row_is_told_how_many_giving_posts_come_first(
     qtbot: QtBot, page: WritePage, services: Services, context: AppContext
 ):
-    sold = services.drafting.new("Buy our bread", platforms=("facebook",))
-    services.drafting.keep_verdict(sold.id, Verdict.SELLING)
-    step = services.handing_over.start(services.drafting.draft(sold.id), "facebook")
-    context.hub.tell(services.handing_over.went_out(step.publication.id))
+    sell_once(services, context)
     start(qtbot, page, OFFER)
     says(qtbot, page, "Write 1 giving post first")
 
@@ -192,7 +189,14 @@ def test_each_platform_counts_in_its_own_way(qtbot: QtBot, page: WritePage):
 
 @pytest.mark.parametrize(
     "strange",
-    ["\u05e9\u05dc\u05d5\u05dd " * 20, "👨‍👩‍👧‍👦" * 300, "a\u00a0b\u2028c", "ab" * 50_000, "x\0y", "\ud800 half"],
+    [
+        "\u05e9\u05dc\u05d5\u05dd " * 20,
+        "👨‍👩‍👧‍👦" * 300,
+        "a\u00a0b\u2028c",
+        "ab" * 50_000,
+        "x\0y",
+        "\ud800 half",
+    ],
     ids=["right to left", "emoji", "hard space", "very long", "NUL", "half a character"],
 )
 def test_strange_text_is_taken_and_kept(
@@ -234,10 +238,44 @@ def test_the_text_survives_the_page_being_killed(
     assert paper(another).text() == TIP
 
 
-def test_a_minute_later_the_draft_says_so(
-    qtbot: QtBot, page: WritePage, services: Services, clock
-):
+def test_a_minute_later_the_draft_says_so(qtbot: QtBot, page: WritePage, services: Services, clock):
     start(qtbot, page, TIP)
     page.leave()
     clock.advance(minutes=5)
     assert clock.now() - the_draft(services).updated_at == timedelta(minutes=5)
+
+
+def test_a_selling_draft_can_be_turned_around_and_stays_as_it_is(
+    qtbot: QtBot, page: WritePage, services: Services
+):
+    start(qtbot, page, OFFER)
+    click(qtbot, page, "Turn it around")
+    click(qtbot, page, "Start from this: Ask and listen")
+    texts = {draft.text for draft in services.drafting.drafts()}
+    assert OFFER in texts
+    assert len(texts) == 2
+
+
+def sell_once(services: Services, context: AppContext) -> None:
+    """Let one selling post be out already."""
+    sold = services.drafting.new("Buy our bread", platforms=("facebook",))
+    services.drafting.keep_verdict(sold.id, Verdict.SELLING)
+    step = services.handing_over.start(services.drafting.draft(sold.id), "facebook")
+    context.hub.tell(services.handing_over.went_out(step.publication.id))
+
+
+def test_in_a_launch_week_selling_more_is_meant_and_the_pay_back_is_named(
+    qtbot: QtBot, page: WritePage, services: Services, context: AppContext
+):
+    for _ in range(3):
+        sell_once(services, context)
+    start(qtbot, page, OFFER)
+    click(qtbot, page, "It is our launch week")
+    says(qtbot, page, "giving posts pay it back")
+    click(qtbot, page, "End the launch week")
+    says(qtbot, page, "giving posts first, or turn this one around")
+
+
+def test_a_text_in_another_language_is_left_to_the_owner(qtbot: QtBot, page: WritePage):
+    start(qtbot, page, "Heute backen wir wieder das dunkle Brot, das ihr so gern habt. ")
+    says(qtbot, page, "The meter reads English so far.")

@@ -1,0 +1,88 @@
+"""The right side of Write: the meter, or one of the panels that take its place for a while."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from socialcoach.core.meter.turnaround import Start
+from socialcoach.core.planning.idea import Idea
+from socialcoach.core.planning.post import Post
+from socialcoach.core.strategy.strategy import Strategy
+from socialcoach.ui.context import AppContext
+from socialcoach.ui.meter.meter_panel import MeterPanel
+from socialcoach.ui.planning.hand_over_panel import HandOverPanel
+from socialcoach.ui.planning.ideas_panel import IdeasPanel
+from socialcoach.ui.planning.turn_around_panel import TurnAroundPanel
+from socialcoach.ui.widgets.boxes import Card, scrolling
+
+METER, HAND_OVER, IDEAS, TURN_AROUND = range(4)
+IDEAS_SHOWN = 3
+
+
+class Side(Card):
+    """Emits ``opened`` when a panel takes the meter's place and ``start_wanted(text, idea_id)``."""
+
+    opened = Signal()
+    start_wanted = Signal(str, str)
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._services = context.services
+        self._turn = 0
+        self._draft = ""
+        self._strategy = Strategy()
+        self.meter = MeterPanel(context.theme)
+        self._hand_over = HandOverPanel(context)
+        self._ideas = IdeasPanel()
+        self._around = TurnAroundPanel()
+        self._stack = QStackedWidget()
+        for panel in (self.meter, self._hand_over, self._ideas, self._around):
+            self._stack.addWidget(scrolling(panel))
+        self.add(self._stack)
+        self._connect()
+
+    def show_meter(self) -> None:
+        """Show what the meter says."""
+        self._stack.setCurrentIndex(METER)
+
+    def show_hand_over(self, post: Post) -> None:
+        """Walk the owner through posting."""
+        self._hand_over.show_post(post)
+        self._show(HAND_OVER)
+
+    def show_ideas(self) -> None:
+        """Show ideas that were not shown lately."""
+        self._ideas.show_ideas(self._services.inspiration.next_ideas(IDEAS_SHOWN))
+        self._show(IDEAS)
+
+    def show_turn_around(self, draft: str, strategy: Strategy) -> None:
+        """Show giving starts for a draft that sells."""
+        self._draft, self._strategy, self._turn = draft, strategy, 0
+        self._show_starts()
+
+    def _connect(self) -> None:
+        for panel in (self._hand_over, self._ideas, self._around):
+            panel.closed.connect(self.show_meter)
+        self._ideas.more_wanted.connect(self.show_ideas)
+        self._ideas.taken.connect(self._take_idea)
+        self._around.more_wanted.connect(partial(self._show_starts, 1))
+        self._around.taken.connect(self._take_start)
+
+    def _show(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self.opened.emit()
+
+    def _show_starts(self, step: int = 0) -> None:
+        self._turn += step
+        starts = self._services.turning_around.starts(self._draft, self._strategy, self._turn)
+        self._around.show_starts(starts)
+        self._show(TURN_AROUND)
+
+    def _take_idea(self, idea: Idea) -> None:
+        self.start_wanted.emit(idea.starter, idea.id)
+
+    def _take_start(self, start: Start) -> None:
+        self.start_wanted.emit(start.text, "")
