@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
@@ -74,6 +75,13 @@ def first_and_last(database: Database) -> tuple[str, str] | None:
     query = "select min(at), max(at) from publication where status = 'out'"
     first, last = database.execute(query).fetchone()
     return (first, last) if first else None
+
+
+def last_before(database: Database, moment: datetime) -> str | None:
+    """Return when the last post before a moment went out (UTC text), or None."""
+    query = "select max(at) from publication where status = 'out' and at < ?"
+    (last,) = database.execute(query, [to_text(moment)]).fetchone()
+    return str(last) if last else None
 
 
 def kind_posts(database: Database, first: MonthSpan, last: MonthSpan) -> list[tuple[str, int, int]]:

@@ -17,6 +17,7 @@ from socialcoach.storage.progress.month_sums import (
     MonthRow,
     first_and_last,
     kind_posts,
+    last_before,
     month_rows,
 )
 from socialcoach.storage.rows import insert_row
@@ -69,6 +70,11 @@ class NumberStore:
         """Return when the first and the last post went out, in UTC; None before the first."""
         found = first_and_last(self._database)
         return (from_text(found[0]), from_text(found[1])) if found else None
+
+    def last_before(self, moment: datetime) -> datetime | None:
+        """Return when the last post before a moment went out, in UTC."""
+        found = last_before(self._database, moment)
+        return from_text(found) if found else None
 
     def kind_posts(self, first: MonthSpan, last: MonthSpan) -> list[tuple[str, int, int]]:
         """Return (kind, who saw, who responded) of each post with figures in these months."""

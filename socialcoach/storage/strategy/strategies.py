@@ -30,7 +30,10 @@ def strategy_from_json(text: str) -> Strategy:
     Raises ``UserError("strategy.unreadable")`` when the text is no strategy.
     """
     try:
-        return _converter().structure(json.loads(text), Strategy)
+        raw = json.loads(text)
+        if not isinstance(raw, dict):  # which would pass for a strategy without any answers
+            raise TypeError(f"a {type(raw).__name__} is no strategy")
+        return _converter().structure(raw, Strategy)
     except (BaseValidationError, ValueError, TypeError) as error:
         raise UserError("strategy.unreadable", why=str(error)) from error
 
