@@ -16,7 +16,7 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.documents.plan_sections import PlanSection, is_empty, plan_sections
 from socialcoach.ui.documents.strategy_document import print_plan, save_plan
 from socialcoach.ui.pages.page import Page
-from socialcoach.ui.widgets.boxes import Card, clear, column, row, scrolling
+from socialcoach.ui.widgets.boxes import Card, clear, column, put, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.empty_state import EmptyState
 from socialcoach.ui.widgets.icon_label import IconLabel
@@ -71,15 +71,15 @@ class MyPlanPage(Page):
         self._subtitle.setVisible(not empty)
         self._fit_columns()
         if empty:
-            self._parts.addWidget(self._empty())
+            put(self._parts, self._empty())
             return
         sections = plan_sections(strategy, self.context.services)
         questions = [part for part in sections if part.open_question]
         if questions:
-            self._parts.addWidget(self._still_open(questions))
+            put(self._parts, self._still_open(questions))
         for section in sections:
             side = self._left if section.key in LEFT else self._right
-            side.addWidget(self._card(section))
+            put(side, self._card(section))
         for side in (self._left, self._right):
             side.addStretch(1)
 

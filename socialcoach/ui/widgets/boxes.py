@@ -83,6 +83,15 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
+def put(layout: QBoxLayout, part: QWidget) -> None:
+    """Put a part at the end of a layout that is on screen and show it at once.
+
+    Qt alone would show it a moment later, too late to put the keyboard on it.
+    """
+    layout.addWidget(part)
+    part.show()
+
+
 def add_to(layout: QBoxLayout, *items: QWidget | QLayout) -> None:
     """Put items at the end of a layout."""
     for item in items:

@@ -59,6 +59,7 @@ class Pills(QWidget):
         self._pills[key] = pill
         self._group.addButton(pill)
         self._flow.addWidget(pill)
+        pill.show()
         self._aim_focus()
 
     def choose(self, keys: Sequence[str]) -> None:

@@ -13,7 +13,7 @@ from socialcoach.services.words.meter import kind_name
 from socialcoach.services.words.planning import idea_minutes
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.documents.plan_sections import PlanSection, plan_sections
-from socialcoach.ui.widgets.boxes import Card, clear, column, row
+from socialcoach.ui.widgets.boxes import Card, clear, column, put, row
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.labels import chip, label
 from socialcoach.ui.widgets.name_lines import NameLines
@@ -60,10 +60,10 @@ class PlanStep(WizardStep):
         clear(self._ideas)
         self._first = None
         for idea in self.context.services.inspiration.ideas_for_today(IDEAS):
-            self._ideas.addWidget(self._idea_card(idea))
+            put(self._ideas, self._idea_card(idea))
         clear(self._paper.body)
         for section in plan_sections(strategy, self.context.services):
-            self._paper.add(self._section(section))
+            put(self._paper.body, self._section(section))
 
     def _section(self, section: PlanSection) -> QWidget:
         lines = [(line.name, line.text) for line in section.lines]

@@ -19,6 +19,13 @@ def _at_about(wizard: Wizard) -> None:
     wizard.go_to_step("about")
 
 
+def pick(qtbot: QtBot, wizard: Wizard, question: str, words: str) -> None:
+    """Choose from a list with the arrow keys; it begins one above, to save pressing."""
+    chooser = choice(wizard, question)
+    chooser.setCurrentIndex(chooser.findText(words) - 1)
+    qtbot.keyClick(chooser, Qt.Key.Key_Down)
+
+
 def test_the_trade_is_found_while_typing(qtbot: QtBot, wizard: Wizard, services: Services):
     line = field(wizard, "What do you do?")
     qtbot.keyClicks(line, "baker")
@@ -47,8 +54,7 @@ def test_a_trade_nobody_knows_is_kept_in_the_owners_word(
 
 
 def test_the_country_sets_the_clock(qtbot: QtBot, wizard: Wizard, services: Services):
-    country = choice(wizard, "Country")
-    qtbot.keyClicks(country, "New Zea")
+    pick(qtbot, wizard, "Country", "New Zealand")
     wizard.keep()
     business = services.planner.strategy().business
     assert business.country == "NZ"
@@ -56,13 +62,9 @@ def test_the_country_sets_the_clock(qtbot: QtBot, wizard: Wizard, services: Serv
     assert "It is 22:00 there now" in visible_text(wizard)
 
 
-def test_a_country_with_several_clocks_asks_which(
-    qtbot: QtBot, wizard: Wizard, services: Services
-):
-    qtbot.keyClicks(choice(wizard, "Country"), "United States")
-    zones = choice(wizard, "Which clock do you live by?")
-    zones.setFocus()
-    qtbot.keyClicks(zones, "America/Chi")
+def test_a_country_with_several_clocks_asks_which(qtbot: QtBot, wizard: Wizard, services: Services):
+    pick(qtbot, wizard, "Country", "United States")
+    pick(qtbot, wizard, "Which clock do you live by?", "America/Chicago")
     wizard.keep()
     assert services.planner.strategy().business.zone == "America/Chicago"
 

@@ -32,9 +32,7 @@ def test_a_fourth_word_is_declined_kindly(qtbot: QtBot, wizard: Wizard, services
     assert services.planner.strategy().brand.voice == ("warm", "honest", "calm")
 
 
-def test_a_word_of_ones_own_is_added_with_enter(
-    qtbot: QtBot, wizard: Wizard, services: Services
-):
+def test_a_word_of_ones_own_is_added_with_enter(qtbot: QtBot, wizard: Wizard, services: Services):
     line = field(wizard, OWN_WORD)
     qtbot.keyClicks(line, "floury")
     qtbot.keyClick(line, Qt.Key.Key_Return)
@@ -52,9 +50,7 @@ def test_a_word_that_was_typed_but_not_added_is_not_lost(
     assert services.planner.strategy().brand.voice == ("floury",)
 
 
-def test_promises_and_the_time_to_answer_are_kept(
-    qtbot: QtBot, wizard: Wizard, services: Services
-):
+def test_promises_and_the_time_to_answer_are_kept(qtbot: QtBot, wizard: Wizard, services: Services):
     pick(qtbot, wizard, "We put mistakes right", "within 2 days")
     qtbot.keyClicks(field(wizard, "Words you would never use"), "cheap, hurry ,, unbeatable")
     wizard.keep()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from socialcoach.core.strategy.goal import Aim
 from socialcoach.services.bundle import Services
 from socialcoach.ui.wizard.wizard import Wizard
+from tests.conftest import Clock
 from tests.ui.pages_helpers import button, choice, field, visible_text
 
 LEFT = Qt.MouseButton.LeftButton
@@ -142,9 +143,7 @@ def test_a_wish_for_likes_is_asked_about_once_and_then_let_be(qtbot: QtBot, wiza
     assert wizard.step.step_id == "time"
 
 
-def test_a_day_that_has_passed_is_mentioned_kindly(
-    qtbot: QtBot, wizard: Wizard, services: Services, clock
-):
+def test_a_day_that_has_passed_is_mentioned_kindly(qtbot: QtBot, wizard: Wizard, clock: Clock):
     choose(qtbot, wizard, NEARBY)
     choose(qtbot, wizard, "That is my goal")
     clock.advance(days=200)

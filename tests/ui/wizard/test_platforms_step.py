@@ -96,9 +96,7 @@ def test_swapping_keeps_the_purposes_of_the_others(
     assert field(wizard, "What is Google Business Profile for?").text() == "Opening hours"
 
 
-def test_three_is_the_most_and_two_the_fewest(
-    qtbot: QtBot, wizard: Wizard, services: Services
-):
+def test_three_is_the_most_and_two_the_fewest(qtbot: QtBot, wizard: Wizard, services: Services):
     if any(words == "Take it" for words in visible_buttons(wizard)):
         press(qtbot, wizard, "Take it")
     assert "Take it" not in visible_buttons(wizard)
@@ -112,7 +110,7 @@ def test_three_is_the_most_and_two_the_fewest(
 
 
 def test_what_is_left_for_later_says_why(qtbot: QtBot, wizard: Wizard):
-    press(qtbot, wizard, "Show")
+    press(qtbot, wizard, next(b for b in visible_buttons(wizard) if b.startswith("Show")))
     words = visible_text(wizard)
     assert "YouTube" in words
     assert "It lives on video." in words

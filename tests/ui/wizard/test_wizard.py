@@ -83,7 +83,9 @@ def test_a_word_typed_before_a_power_cut_is_still_there(
 ):
     wizard.go_to_step("about")
     answer(qtbot, wizard, NAME, "Hill Street")
-    qtbot.waitUntil(lambda: services.planner.strategy().business.name == "Hill Street", timeout=1000)
+    qtbot.waitUntil(
+        lambda: services.planner.strategy().business.name == "Hill Street", timeout=1000
+    )
     assert field(start_again(), NAME).text() == "Hill Street"
 
 
@@ -133,9 +135,7 @@ def test_later_keeps_the_last_letter_and_leaves_for_the_plan(
     assert services.planner.wizard_is_done()
 
 
-def test_hiding_the_window_keeps_the_last_letter(
-    qtbot: QtBot, wizard: Wizard, services: Services
-):
+def test_hiding_the_window_keeps_the_last_letter(qtbot: QtBot, wizard: Wizard, services: Services):
     wizard.go_to_step("about")
     answer(qtbot, wizard, NAME, "Hill")
     wizard.hide()

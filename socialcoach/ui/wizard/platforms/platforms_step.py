@@ -20,7 +20,7 @@ from socialcoach.core.strategy.strategy import (
 from socialcoach.services.words.planning import facts_note
 from socialcoach.services.words.strategy import audience_note, purpose_text
 from socialcoach.ui.context import AppContext
-from socialcoach.ui.widgets.boxes import clear, column
+from socialcoach.ui.widgets.boxes import clear, column, put
 from socialcoach.ui.widgets.labels import label
 from socialcoach.ui.wizard.platforms.chosen_card import ChosenCard
 from socialcoach.ui.wizard.platforms.leave_list import LeaveList
@@ -102,14 +102,14 @@ class PlatformsStep(WizardStep):
         clear(self._list)
         self._cards = [self._card(place) for place in range(len(self._chosen))]
         for card in self._cards:
-            self._list.addWidget(card)
+            put(self._list, card)
         taken = {one.key for one in self._chosen}
         others = [advice for key, advice in self._advice.items() if key not in taken]
         room = len(self._chosen) < MOST_PLATFORMS
         leave = LeaveList(others, self._facts, self.context.theme, room=room)
         leave.taken.connect(self._take)
-        self._list.addWidget(leave)
-        self._list.addWidget(label(self._sources(), "small"))
+        put(self._list, leave)
+        put(self._list, label(self._sources(), "small"))
 
     def _card(self, place: int) -> ChosenCard:
         one = self._chosen[place]
