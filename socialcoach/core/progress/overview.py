@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -54,12 +54,15 @@ class RatePoint:
 
 @dataclass(frozen=True)
 class Overview:
-    """Everything the monthly charts and sentences are made from.
+    """Everything the charts and sentences of one month are made from.
 
-    ``overall_mix`` counts a post once even when it went out on several platforms; ``today_month``
-    is the month that is still running.
+    ``month`` is the chosen one, ``today_month`` the one that is still running. ``months`` are all
+    from the first post to now; sums and mixes are there for the shown ones only, so that opening
+    the page does not grow with the years. ``overall_mix`` counts a post once even when it went out
+    on several platforms.
     """
 
+    month: str
     today_month: str
     months: tuple[str, ...] = ()
     platforms: tuple[str, ...] = ()
@@ -71,24 +74,21 @@ class Overview:
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing went out yet."""
-        return not self.by_platform
+        return not self.months
 
     @property
-    def best_month(self) -> str:
-        """Return the month to open with: the last full one with posts, else the latest with any."""
-        with_posts = sorted({month for month, _ in self.by_platform})
-        full = [month for month in with_posts if month < self.today_month]
-        return (full or with_posts or [self.today_month])[-1]
+    def shown(self) -> tuple[str, ...]:
+        """Return the months a chart shows: up to six, the chosen one last."""
+        return shown_months(self.months[0] if self.months else self.month, self.month)
+
+    @property
+    def shows_all(self) -> bool:
+        """Tell whether the shown months reach back to the first post."""
+        return not self.months or self.months[0] in self.shown
 
     def is_running(self, month: str) -> bool:
         """Tell whether the month is not over yet."""
         return month >= self.today_month
-
-    def shown(self, month: str) -> tuple[str, ...]:
-        """Return the months a chart shows: up to six, ending with ``month``."""
-        first = self.months[0] if self.months else month
-        wanted = (month_after(month, -back) for back in reversed(range(SHOWN_MONTHS)))
-        return tuple(one for one in wanted if one >= first) or (month,)
 
     def mix(self, month: str, platform: str = EVERYWHERE) -> MonthMix:
         """Return the mix of a month, on one platform or over all."""
@@ -97,46 +97,43 @@ class Overview:
         found = self.by_platform.get((month, platform))
         return found.mix if found else MonthMix(month)
 
-    def mixes(self, months: Iterable[str], platform: str = EVERYWHERE) -> list[MonthMix]:
-        """Return the mixes of several months."""
-        return [self.mix(month, platform) for month in months]
+    def mixes(self, platform: str = EVERYWHERE) -> list[MonthMix]:
+        """Return the mixes of the shown months."""
+        return [self.mix(month, platform) for month in self.shown]
 
-    def basis(self, platform: str, months: Sequence[str]) -> Basis:
+    def basis(self, platform: str) -> Basis:
         """Return what is known of more of the platform's posts: people (also on a tie) or views.
 
         One basis holds for all months shown, because a change from people to views would look like
         a fall that never was.
         """
-        rows = [self.by_platform.get((month, platform)) for month in months]
+        rows = [self.by_platform.get((month, platform)) for month in self.shown]
         people = sum(row.people.posts for row in rows if row)
         views = sum(row.views.posts for row in rows if row)
         return Basis.VIEWS if views > people else Basis.PEOPLE
 
-    def bases(self, months: Sequence[str], platform: str = EVERYWHERE) -> dict[str, Basis]:
-        """Return the basis of each platform with figures in these months."""
+    def bases(self, platform: str = EVERYWHERE) -> dict[str, Basis]:
+        """Return the basis of each platform with figures in the shown months."""
         wanted = self.platforms if platform == EVERYWHERE else (platform,)
-        found = {one: self.basis(one, months) for one in wanted}
-        return {one: basis for one, basis in found.items() if self._sums(months, one, basis).posts}
+        found = {one: self.basis(one) for one in wanted}
+        return {
+            one: basis for one, basis in found.items() if self._sums(self.shown, one, basis).posts
+        }
 
-    def rates(self, months: Sequence[str], platform: str = EVERYWHERE) -> list[RatePoint]:
-        """Return the rate of each month, on one platform or over all."""
-        bases = self.bases(months, platform)
-        return [self._point(month, platform, bases) for month in months]
+    def rates(self, platform: str = EVERYWHERE) -> list[RatePoint]:
+        """Return the rate of each shown month, on one platform or over all."""
+        bases = self.bases(platform)
+        return [self._point(month, platform, bases) for month in self.shown]
 
-    def minutes_in(self, month: str) -> dict[str, int]:
-        """Return the minutes spent on each platform in a month."""
-        return {one: n for (when, one), n in self.minutes.items() if when == month}
+    @property
+    def minutes_spent(self) -> dict[str, int]:
+        """Return the minutes spent on each platform in the chosen month."""
+        return {one: n for (when, one), n in self.minutes.items() if when == self.month}
 
-    def found_us_in(self, month: str) -> dict[str, int]:
-        """Return how many new customers named each platform in a month."""
-        return {one: n for (when, one), n in self.found_us.items() if when == month}
-
-    def found_us_by_month(self) -> dict[str, int]:
-        """Return the tally of each month over all platforms."""
-        total: dict[str, int] = {}
-        for (month, _), count in self.found_us.items():
-            total[month] = total.get(month, 0) + count
-        return total
+    @property
+    def found_us_through(self) -> dict[str, int]:
+        """Return how many new customers named each platform in the chosen month."""
+        return {one: n for (when, one), n in self.found_us.items() if when == self.month}
 
     def _point(self, month: str, platform: str, bases: Mapping[str, Basis]) -> RatePoint:
         sums = ResponseSums()
@@ -150,3 +147,9 @@ class Overview:
             row = self.by_platform.get((month, platform))
             total += row.sums(basis) if row else ResponseSums()
         return total
+
+
+def shown_months(first: str, month: str) -> tuple[str, ...]:
+    """Return up to six months that end with ``month`` and do not begin before ``first``."""
+    wanted = (month_after(month, -back) for back in reversed(range(SHOWN_MONTHS)))
+    return tuple(one for one in wanted if one >= first) or (month,)

@@ -9,7 +9,7 @@ from socialcoach.core.progress.goal_pace import GoalPace, goal_pace
 from socialcoach.core.progress.kind_response import KindResponse, kind_responses
 from socialcoach.core.progress.month_mix import MonthMix
 from socialcoach.core.progress.months import month_after, month_of, months_between, span_of
-from socialcoach.core.progress.overview import Overview
+from socialcoach.core.progress.overview import Overview, shown_months
 from socialcoach.core.strategy.aims import Measure
 from socialcoach.core.strategy.goal import Goal
 from socialcoach.services.strategy.planner import Planner
@@ -33,14 +33,21 @@ class Months:
         self._effort = effort
         self._planner = planner
 
-    def overview(self) -> Overview:
-        """Return all months from the first post to now, with their sums."""
-        today_month = month_of(self._planner.today())
+    def overview(self, month: str = "") -> Overview:
+        """Return a month with those before it that the charts show.
+
+        Without a month the last full one in which something went out; while there is none, the
+        one that is still running.
+        """
         zone = self._planner.zone()
+        today_month = month_of(self._planner.today())
         months = self._months(zone, today_month)
-        rows = self._numbers.month_rows([span_of(month, zone) for month in months])
+        month = month or self._last_full(zone, today_month) or (months or (today_month,))[-1]
+        shown = shown_months(months[0], month) if months else ()
+        rows = self._numbers.month_rows([span_of(one, zone) for one in shown])
         here = [row.on_platform for row in rows]
         return Overview(
+            month=month,
             today_month=today_month,
             months=months,
             platforms=self._order(sorted({row.platform for row in here})),
@@ -76,6 +83,10 @@ class Months:
         first, last = (month_of(at.astimezone(zone)) for at in found)
         newest = max(last, today_month)
         return months_between(max(first, month_after(newest, 1 - LONGEST_HISTORY)), newest)
+
+    def _last_full(self, zone: ZoneInfo, today_month: str) -> str:
+        last = self._numbers.last_before(span_of(today_month, zone).start)
+        return month_of(last.astimezone(zone)) if last else ""
 
     def _order(self, platforms: list[str]) -> tuple[str, ...]:
         """Return the owner's chosen platforms first, in their order, then the others."""

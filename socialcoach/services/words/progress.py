@@ -23,24 +23,22 @@ from socialcoach.services.words.meter import kind_name
 from socialcoach.services.words.numbers import number
 
 
-def in_month(overview: Overview, month: str) -> str:
+def in_month(overview: Overview) -> str:
     """Return ``In October`` or, while the month runs, ``So far in November``."""
-    name = month_name(month, overview.today_month)
-    pattern = _("So far in {month}") if overview.is_running(month) else _("In {month}")
+    name = month_name(overview.month, overview.today_month)
+    is_running = overview.is_running(overview.month)
+    pattern = _("So far in {month}") if is_running else _("In {month}")
     return pattern.format(month=name)
 
 
-def response_sentence(overview: Overview, month: str, platform: str = EVERYWHERE) -> str:
-    """Say how many responded in a month, and whether that is a change that can be believed."""
-    months = overview.shown(month)
-    points = overview.rates(months, platform)
+def response_sentence(overview: Overview, platform: str = EVERYWHERE) -> str:
+    """Say how many responded in the month, and whether that is a change that can be believed."""
+    points = overview.rates(platform)
     here = points[-1]
     if here.rate is None:
         return _not_enough(overview, here)
-    bases = set(overview.bases(months, platform).values())
-    said = _of_a_thousand(bases).format(
-        when=in_month(overview, month), n=per_thousand(here.rate.value)
-    )
+    bases = set(overview.bases(platform).values())
+    said = _of_a_thousand(bases).format(when=in_month(overview), n=per_thousand(here.rate.value))
     return said + _compared(overview, points, here.rate) + "."
 
 
@@ -89,13 +87,13 @@ def _not_enough(overview: Overview, point: RatePoint) -> str:
     if not point.posts:
         return _(
             "{when} no post has figures yet. Bring in numbers to see how many responded."
-        ).format(when=in_month(overview, point.month))
+        ).format(when=in_month(overview))
     words = ngettext(
         "Not enough posts to say: {when} {n} post has figures, and it takes {enough}.",
         "Not enough posts to say: {when} {n} posts have figures, and it takes {enough}.",
         point.posts,
     )
-    when = in_month(overview, point.month)
+    when = in_month(overview)
     return words.format(when=when[0].lower() + when[1:], n=point.posts, enough=ENOUGH_POSTS)
 
 
@@ -112,17 +110,17 @@ def response_note(bases: Mapping[str, Basis], names: Mapping[str, str]) -> str:
     return " ".join(parts)
 
 
-def mix_sentence(overview: Overview, month: str, platform: str = EVERYWHERE) -> str:
-    """Say how many posts were selling in a month, against one in five."""
-    here = overview.mix(month, platform)
-    earlier = [overview.mix(one, platform) for one in overview.months if one < month]
+def mix_sentence(overview: Overview, platform: str = EVERYWHERE) -> str:
+    """Say how many posts were selling in the month, against one in five."""
+    *earlier, here = overview.mixes(platform)
     verdict = judge_mix(here, earlier)
-    name = month_name(month, overview.today_month)
+    name = month_name(here.month, overview.today_month)
     if verdict is MixVerdict.NOTHING_OUT:
         return _("Nothing went out in {month}.").format(month=name)
     if here.unread == here.posts:
         return _unread(here).strip()
-    return _mix_counted(in_month(overview, month), here) + _mix_judged(verdict) + _unread(here)
+    judged = _mix_judged(verdict, whole=overview.shows_all)
+    return _mix_counted(in_month(overview), here) + judged + _unread(here)
 
 
 def _mix_counted(when: str, mix: MonthMix) -> str:
@@ -137,7 +135,9 @@ def _mix_counted(when: str, mix: MonthMix) -> str:
     return pattern.format(when=when, selling=mix.selling, posts=posts)
 
 
-def _mix_judged(verdict: MixVerdict) -> str:
+def _mix_judged(verdict: MixVerdict, *, whole: bool) -> str:
+    if verdict is MixVerdict.WITHIN_FIRST_TIME and not whole:
+        return _(": within one in five for the first time in six months.")
     return {
         MixVerdict.TOO_FEW: _(". With so few posts, one more or less changes everything."),
         MixVerdict.WITHIN_FIRST_TIME: _(": within one in five for the first time."),
@@ -162,11 +162,11 @@ def mix_note() -> str:
     return _("Striped: selling. Plain: giving. The line in each bar marks one in five.")
 
 
-def worth_sentence(overview: Overview, month: str, names: Mapping[str, str]) -> str:
-    """Say what a month cost in time and how many new customers named a platform."""
-    minutes, found = overview.minutes_in(month), overview.found_us_in(month)
+def worth_sentence(overview: Overview, names: Mapping[str, str]) -> str:
+    """Say what the month cost in time and how many new customers named a platform."""
+    minutes, found = overview.minutes_spent, overview.found_us_through
     spent, came = sum(minutes.values()), sum(found.values())
-    parts = [_spent(overview, month, spent), _came(came)]
+    parts = [_spent(overview, spent), _came(came)]
     if len(minutes) > 1 and came:
         most = max(minutes, key=lambda key: minutes[key])
         parts.append(
@@ -177,8 +177,8 @@ def worth_sentence(overview: Overview, month: str, names: Mapping[str, str]) -> 
     return " ".join(parts)
 
 
-def _spent(overview: Overview, month: str, minutes: int) -> str:
-    when = in_month(overview, month)
+def _spent(overview: Overview, minutes: int) -> str:
+    when = in_month(overview)
     if not minutes:
         return _("{when} no time was noted.").format(when=when)
     return _("{when} it took {time}.").format(when=when, time=duration(minutes))
@@ -195,14 +195,14 @@ def _came(count: int) -> str:
     return words.format(n=count)
 
 
-def goal_sentence(pace: GoalPace, overview: Overview, month: str) -> str:
+def goal_sentence(pace: GoalPace, overview: Overview) -> str:
     """Say where the goal stands."""
     said = ngettext(
         "{when} {n} new customer said they found you online. Your goal is {target} a month.",
         "{when} {n} new customers said they found you online. Your goal is {target} a month.",
         pace.count,
     )
-    when = in_month(overview, month)
+    when = in_month(overview)
     said = said.format(when=when, n=pace.count, target=_figure(pace.target))
     return f"{said} {_pace_words(pace)}"
 

@@ -46,6 +46,10 @@ ONE_ROW_EACH = f"""
 """
 
 
+ENOUGH_FOR_KINDS = 2_000
+"""Posts looked at to compare kinds."""
+
+
 @dataclass(frozen=True)
 class MonthRow:
     """A month on one platform, and its share in the mix over all platforms."""
@@ -87,7 +91,8 @@ def last_before(database: Database, moment: datetime) -> str | None:
 def kind_posts(database: Database, first: MonthSpan, last: MonthSpan) -> list[tuple[str, int, int]]:
     """Return kind, who saw and who responded of each post with figures in a stretch of months.
 
-    Who saw is people where the platform says so, else views.
+    Who saw is people where the platform says so, else views. The newest posts are enough: their
+    middle no longer moves with more of them.
     """
     query = f"""
         select post.kind, coalesce(numbers.reach, numbers.views) as seen, {RESPONSES} as responses
@@ -96,8 +101,10 @@ def kind_posts(database: Database, first: MonthSpan, last: MonthSpan) -> list[tu
         join numbers on numbers.publication_id = publication.id
         where publication.status = 'out' and publication.at >= ? and publication.at < ?
               and post.kind is not null and seen > 0 and responses is not null
+        order by publication.at desc limit ?
     """
-    return list(database.execute(query, [to_text(first.start), to_text(last.end)]).fetchall())
+    values = [to_text(first.start), to_text(last.end), ENOUGH_FOR_KINDS]
+    return list(database.execute(query, values).fetchall())
 
 
 def _five_sums(seen: str) -> str:

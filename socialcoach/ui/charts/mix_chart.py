@@ -26,23 +26,22 @@ WIDTH = 0.58
 
 @dataclass(frozen=True)
 class MixChart:
-    """Posts by month, up to six months that end with ``month``."""
+    """Posts by month, up to six months, the chosen one last."""
 
     overview: Overview
-    month: str
     platform: str
     file_name: str = "giving and selling"
 
     @cached_property
     def mixes(self) -> list[MonthMix]:
         """The months shown, the oldest first."""
-        return self.overview.mixes(self.overview.shown(self.month), self.platform)
+        return self.overview.mixes(self.platform)
 
     def title(self) -> str:
         return _("What you gave and what you sold")
 
     def sentence(self) -> str:
-        return mix_sentence(self.overview, self.month, self.platform)
+        return mix_sentence(self.overview, self.platform)
 
     def note(self) -> str:
         return mix_note()

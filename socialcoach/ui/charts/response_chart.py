@@ -33,10 +33,9 @@ BAND_OPACITY = 0.16
 
 @dataclass(frozen=True)
 class ResponseChart:
-    """Responses per 1,000 who saw, up to six months that end with ``month``."""
+    """Responses per 1,000 who saw, up to six months, the chosen one last."""
 
     overview: Overview
-    month: str
     platform: str
     names: Mapping[str, str]
     file_name: str = "how many respond"
@@ -44,17 +43,16 @@ class ResponseChart:
     @cached_property
     def points(self) -> list[RatePoint]:
         """The months shown, the oldest first."""
-        return self.overview.rates(self.overview.shown(self.month), self.platform)
+        return self.overview.rates(self.platform)
 
     def title(self) -> str:
         return _("How many respond")
 
     def sentence(self) -> str:
-        return response_sentence(self.overview, self.month, self.platform)
+        return response_sentence(self.overview, self.platform)
 
     def note(self) -> str:
-        months = self.overview.shown(self.month)
-        return response_note(self.overview.bases(months, self.platform), self.names)
+        return response_note(self.overview.bases(self.platform), self.names)
 
     def spoken(self) -> str:
         said = [self._spoken_point(point) for point in self.points]

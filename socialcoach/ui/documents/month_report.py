@@ -117,8 +117,8 @@ def _names(services: Services) -> dict[str, str]:
 
 def _charts(services: Services, shown: Shown) -> list[Chart]:
     return [
-        ResponseChart(shown.overview, shown.month, EVERYWHERE, _names(services)),
-        MixChart(shown.overview, shown.month, EVERYWHERE),
+        ResponseChart(shown.overview, EVERYWHERE, _names(services)),
+        MixChart(shown.overview, EVERYWHERE),
     ]
 
 
@@ -160,9 +160,9 @@ def _chart_part(chart: Chart, name: str, width: int) -> str:
 
 
 def _facts(services: Services, shown: Shown, names: dict[str, str]) -> list[str]:
-    parts = [(_("Was it worth it?"), worth_sentence(shown.overview, shown.month, names))]
+    parts = [(_("Was it worth it?"), worth_sentence(shown.overview, names))]
     if shown.goal is not None:
-        parts.append((_("Your goal"), goal_sentence(shown.goal, shown.overview, shown.month)))
+        parts.append((_("Your goal"), goal_sentence(shown.goal, shown.overview)))
     if shown.answering is not None:
         promise = reply_promise(services.planner.strategy().brand.reply_hours)
         parts.append((_("Answering people"), answering_sentence(shown.answering, promise)))

@@ -136,12 +136,11 @@ class ProgressPage(Page):
     def _load(self, month: str = "") -> None:
         self._asked += 1
         asked = self._asked
-        before = self._shown if self._shown and not self._shown.overview.is_empty else None
-        overview = before.overview if before and month else None
-        wanted = month or self._chosen_month
+        if not month and self._shown is not None and not self._shown.overview.is_empty:
+            month = self._shown.month
         services = self.context.services
         self.context.tasks.run(
-            lambda: gather(services, wanted, overview), lambda shown: self._on_loaded(asked, shown)
+            lambda: gather(services, month), lambda shown: self._on_loaded(asked, shown)
         )
 
     def _on_loaded(self, asked: int, shown: Shown) -> None:
@@ -163,15 +162,15 @@ class ProgressPage(Page):
             self._fill(shown)
 
     def _fill(self, shown: Shown) -> None:
-        overview, month = shown.overview, shown.month
+        overview = shown.overview
         if self._platform not in overview.platforms:
             self._platform = EVERYWHERE
-        name = month_name(month, overview.today_month)
+        name = month_name(shown.month, overview.today_month)
         self._report.setText(_("{month} report").format(month=name))
         self._report.setAccessibleName(self._report.text())
-        self._chooser.fill(overview, month, self._platform, self._names)
-        self._response.show_chart(ResponseChart(overview, month, self._platform, self._names))
-        self._mix.show_chart(MixChart(overview, month, self._platform))
+        self._chooser.fill(overview, self._platform, self._names)
+        self._response.show_chart(ResponseChart(overview, self._platform, self._names))
+        self._mix.show_chart(MixChart(overview, self._platform))
         self._charts.show_cards([self._response, self._mix])
         services = self.context.services
         hours = services.planner.strategy().brand.reply_hours

@@ -39,10 +39,10 @@ class Chooser(QWidget):
             lambda _place: self.platform_chosen.emit(self._platforms.currentData())
         )
 
-    def fill(self, overview: Overview, month: str, platform: str, names: Mapping[str, str]) -> None:
+    def fill(self, overview: Overview, platform: str, names: Mapping[str, str]) -> None:
         """Offer the months, the newest first, and the platforms."""
         months = {_month_words(overview, one): one for one in reversed(overview.months)}
-        _offer(self._months, months, month)
+        _offer(self._months, months, overview.month)
         platforms = {names.get(key, key): key for key in overview.platforms}
         _offer(self._platforms, {_("All platforms"): EVERYWHERE, **platforms}, platform)
         self._platforms.setVisible(len(overview.platforms) > 1)

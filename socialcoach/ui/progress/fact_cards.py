@@ -33,7 +33,7 @@ def fact_cards(
     """Return the cards there is something to say on."""
     cards: list[QWidget] = [_worth(shown, names)]
     if shown.goal is not None:
-        words = goal_sentence(shown.goal, shown.overview, shown.month)
+        words = goal_sentence(shown.goal, shown.overview)
         cards.append(_card(_("Your goal"), words))
     cards.append(_kinds(shown.kinds, theme))
     if shown.answering is not None:
@@ -43,7 +43,7 @@ def fact_cards(
 
 
 def _worth(shown: Shown, names: Mapping[str, str]) -> Card:
-    return _card(_("Was it worth it?"), worth_sentence(shown.overview, shown.month, names))
+    return _card(_("Was it worth it?"), worth_sentence(shown.overview, names))
 
 
 def _kinds(kinds: Sequence[KindResponse], theme: Theme) -> Card:

@@ -18,28 +18,30 @@ class Shown:
     """Everything that stands on the page for one month."""
 
     overview: Overview
-    month: str
     kinds: Sequence[KindResponse]
     goal: GoalPace | None
     answering: Answering | None
 
+    @property
+    def month(self) -> str:
+        """Return the chosen month."""
+        return self.overview.month
 
-def gather(services: Services, month: str = "", overview: Overview | None = None) -> Shown:
-    """Gather a month; without a month the best one. ``overview`` saves adding up again."""
+
+def gather(services: Services, month: str = "") -> Shown:
+    """Gather a month in a worker; without a month the one to open with."""
     with services.in_worker() as own:
-        return gather_here(own, month, overview)
+        return gather_here(own, month)
 
 
-def gather_here(services: Services, month: str = "", overview: Overview | None = None) -> Shown:
+def gather_here(services: Services, month: str = "") -> Shown:
     """Gather over the connection of ``services`` itself."""
-    overview = overview or services.months.overview()
-    month = month or overview.best_month
+    overview = services.months.overview(month)
     return Shown(
         overview=overview,
-        month=month,
-        kinds=services.months.kinds(month),
-        goal=services.months.goal(month),
-        answering=_answering(services, month),
+        kinds=services.months.kinds(overview.month),
+        goal=services.months.goal(overview.month),
+        answering=_answering(services, overview.month),
     )
 
 

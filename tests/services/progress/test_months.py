@@ -81,6 +81,17 @@ def day(month: int, number: int = 15) -> datetime:
     return datetime(2026, month, number, 12, tzinfo=UTC)
 
 
+def test_the_page_opens_with_the_last_full_month_that_has_posts(shop: Shop) -> None:
+    shop.post(day(8), "facebook")
+    shop.post(day(11), "facebook")
+    assert shop.services.months.overview().month == "2026-08"
+
+
+def test_a_newcomer_with_only_this_month_sees_this_month(shop: Shop) -> None:
+    shop.post(day(11), "facebook")
+    assert shop.services.months.overview().month == "2026-11"
+
+
 def test_nothing_out_is_an_empty_overview(shop: Shop) -> None:
     assert shop.services.months.overview().is_empty
 
@@ -102,7 +113,7 @@ def test_a_post_on_two_platforms_counts_once_over_all_and_once_on_each(shop: Sho
 
 def test_a_post_counts_in_the_month_in_which_it_first_went_out(shop: Shop) -> None:
     shop.post(datetime(2026, 9, 30, 10, 30, tzinfo=UTC), "facebook", "instagram")
-    overview = shop.services.months.overview()
+    overview = shop.services.months.overview("2026-10")
     assert (overview.mix("2026-09").posts, overview.mix("2026-10").posts) == (1, 0)
     assert overview.mix("2026-10", "instagram").posts == 1
 
@@ -111,13 +122,13 @@ def test_leaning_counts_as_selling_and_the_owners_word_outranks_the_meter(shop: 
     shop.post(day(10, 1), "facebook", band="leaning")
     shop.post(day(10, 2), "facebook", band="selling", verdict=Verdict.GIVING)
     shop.post(day(10, 3), "facebook", verdict=Verdict.SELLING)
-    mix = shop.services.months.overview().mix("2026-10")
+    mix = shop.services.months.overview("2026-10").mix("2026-10")
     assert (mix.posts, mix.selling) == (3, 2)
 
 
 def test_posts_the_meter_has_not_read_are_told_apart(shop: Shop) -> None:
     shop.post(day(10), "facebook", band=None)
-    mix = shop.services.months.overview().mix("2026-10")
+    mix = shop.services.months.overview("2026-10").mix("2026-10")
     assert (mix.unread, mix.giving) == (1, 0)
 
 
@@ -126,7 +137,7 @@ def test_what_is_not_reported_is_not_counted_as_zero(shop: Shop) -> None:
     shop.post(day(10, 2), "facebook", numbers=Numbers(reach=300))
     shop.post(day(10, 3), "facebook", numbers=Numbers(likes=4))
     shop.post(day(10, 4), "facebook")
-    [point] = shop.services.months.overview().rates(["2026-10"])
+    point = shop.services.months.overview("2026-10").rates()[-1]
     assert (point.posts, point.out) == (1, 4)
 
 
@@ -135,7 +146,7 @@ def test_the_rate_divides_all_responses_by_all_who_saw(shop: Shop) -> None:
         shop.post(
             day(10, number), "facebook", numbers=Numbers(reach=100 * number, likes=5, shares=1)
         )
-    [point] = shop.services.months.overview().rates(["2026-10"])
+    point = shop.services.months.overview("2026-10").rates()[-1]
     assert point.rate is not None
     assert point.rate.value == pytest.approx(36 / 2100)
 
@@ -156,9 +167,9 @@ def test_minutes_and_new_customers_are_kept_apart_by_month_and_platform(shop: Sh
     effort.note_minutes(date(2026, 10, 3), "facebook", 20, "writing")
     effort.note_minutes(date(2026, 10, 9), "facebook", 15, "writing")
     effort.note_found_us(date(2026, 10, 9), "instagram")
-    overview = shop.services.months.overview()
-    assert overview.minutes_in("2026-10") == {"facebook": 35}
-    assert overview.found_us_in("2026-10") == {"instagram": 1}
+    overview = shop.services.months.overview("2026-10")
+    assert overview.minutes_spent == {"facebook": 35}
+    assert overview.found_us_through == {"instagram": 1}
 
 
 def test_a_goal_about_new_customers_is_compared_with_the_tally(shop: Shop) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from socialcoach.core.progress.kind_response import KindResponse
 from socialcoach.core.progress.month_mix import MonthMix
 from socialcoach.core.progress.overview import Basis, Overview, PlatformMonth
@@ -22,21 +24,22 @@ def overview(
     mixes: dict[str, MonthMix] | None = None,
     *,
     views: bool = False,
+    month: str = "2026-10",
 ) -> Overview:
     """Return four months of Facebook, given as (seen, responses) of each post."""
     rows = {}
-    for month, posts in (rates or {}).items():
+    for name, posts in (rates or {}).items():
         sums = ResponseSums.of(posts)
         people, seen = (ResponseSums(), sums) if views else (sums, ResponseSums())
-        mix = MonthMix(month, len(posts))
-        rows[month, "facebook"] = PlatformMonth(month, "facebook", mix, people, seen)
-    overall = mixes or {month: row.mix for (month, _), row in rows.items()}
-    return Overview("2026-11", MONTHS, ("facebook",), rows, overall)
+        mix = MonthMix(name, len(posts))
+        rows[name, "facebook"] = PlatformMonth(name, "facebook", mix, people, seen)
+    overall = mixes or {name: row.mix for (name, _), row in rows.items()}
+    return Overview(month, "2026-11", MONTHS, ("facebook",), rows, overall)
 
 
 def test_a_rise_is_said_when_the_figures_carry_it() -> None:
     known = overview({"2026-09": [(1000, 33)] * 12, "2026-10": [(1000, 60)] * 12})
-    assert response_sentence(known, "2026-10") == (
+    assert response_sentence(known) == (
         "In October 60 of every 1,000 people who saw a post did something with it, "
         "up from 33 in September."
     )
@@ -44,7 +47,7 @@ def test_a_rise_is_said_when_the_figures_carry_it() -> None:
 
 def test_a_small_difference_is_about_the_same() -> None:
     known = overview({"2026-09": [(200, 6)] * 6, "2026-10": [(200, 7)] * 6})
-    assert "about the same as in September (30)" in response_sentence(known, "2026-10")
+    assert "about the same as in September (30)" in response_sentence(known)
 
 
 def test_a_slow_rise_is_seen_against_the_first_month_shown() -> None:
@@ -55,47 +58,53 @@ def test_a_slow_rise_is_seen_against_the_first_month_shown() -> None:
             "2026-10": [(1000, 60)] * 9,
         }
     )
-    sentence = response_sentence(known, "2026-10")
+    sentence = response_sentence(known)
     assert sentence.endswith("about the same as in September (58), and up from 30 in August.")
 
 
 def test_views_are_not_called_people() -> None:
     known = overview({"2026-10": [(1000, 60)] * 6}, views=True)
-    assert "times a post was seen" in response_sentence(known, "2026-10")
+    assert "times a post was seen" in response_sentence(known)
 
 
 def test_too_few_posts_are_said_to_be_too_few() -> None:
     known = overview({"2026-10": [(1000, 60)] * 3})
-    assert response_sentence(known, "2026-10") == (
+    assert response_sentence(known) == (
         "Not enough posts to say: in October 3 posts have figures, and it takes 5."
     )
 
 
 def test_posts_without_figures_ask_for_numbers() -> None:
     known = overview({"2026-09": [(10, 1)] * 5}, {"2026-10": MonthMix("2026-10", 4)})
-    assert "Bring in numbers" in response_sentence(known, "2026-10")
+    assert "Bring in numbers" in response_sentence(known)
 
 
 def test_the_month_that_is_still_running_is_so_far() -> None:
-    known = overview({"2026-11": [(1000, 60)] * 6})
-    assert response_sentence(known, "2026-11").startswith("So far in November 60 of every 1,000")
+    known = overview({"2026-11": [(1000, 60)] * 6}, month="2026-11")
+    assert response_sentence(known).startswith("So far in November 60 of every 1,000")
 
 
 def test_the_mix_is_said_in_posts() -> None:
     mixes = {"2026-10": MonthMix("2026-10", 17, 3), "2026-09": MonthMix("2026-09", 12, 6)}
-    assert mix_sentence(overview(mixes=mixes), "2026-10") == (
+    assert mix_sentence(overview(mixes=mixes)) == (
         "In October 3 of 17 posts were selling: within one in five for the first time."
     )
 
 
+def test_the_first_time_is_not_claimed_beyond_the_months_looked_at() -> None:
+    mixes = {"2026-10": MonthMix("2026-10", 17, 3), "2026-09": MonthMix("2026-09", 12, 6)}
+    older = replace(overview(mixes=mixes), months=("2025-01", *MONTHS))
+    assert mix_sentence(older).endswith("for the first time in six months.")
+
+
 def test_unread_posts_are_not_passed_off_as_giving() -> None:
     mixes = {"2026-10": MonthMix("2026-10", 6, 0, unread=6)}
-    assert mix_sentence(overview(mixes=mixes), "2026-10") == "6 posts are still to be read."
+    assert mix_sentence(overview(mixes=mixes)) == "6 posts are still to be read."
 
 
 def test_one_post_out_of_one_reads_well() -> None:
     mixes = {"2026-10": MonthMix("2026-10", 1, 1)}
-    assert "1 of 1 post was selling" in mix_sentence(overview(mixes=mixes), "2026-10")
+    assert "1 of 1 post was selling" in mix_sentence(overview(mixes=mixes))
 
 
 def test_platforms_that_count_views_are_named_beside_others_that_count_people() -> None:
@@ -105,13 +114,14 @@ def test_platforms_that_count_views_are_named_beside_others_that_count_people() 
 
 def test_time_and_what_came_of_it_are_said_side_by_side() -> None:
     known = Overview(
+        "2026-10",
         "2026-11",
         MONTHS,
         minutes={("2026-10", "facebook"): 80, ("2026-10", "instagram"): 300},
         found_us={("2026-10", "facebook"): 6, ("2026-10", "instagram"): 1},
     )
     names = {"instagram": "Instagram"}
-    assert worth_sentence(known, "2026-10", names) == (
+    assert worth_sentence(known, names) == (
         "In October it took 6 h 20 min. 7 new customers said they found you online. "
         "Instagram took most of the time and brought 1 of them."
     )

@@ -29,6 +29,7 @@ def overview() -> Overview:
         month("2026-11", 6, 1, 44),
     ]
     return Overview(
+        month="2026-10",
         today_month="2026-11",
         months=("2026-08", "2026-09", "2026-10", "2026-11"),
         platforms=("facebook",),

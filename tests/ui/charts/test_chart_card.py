@@ -26,7 +26,7 @@ def card(context: AppContext, overview: Overview, qtbot: QtBot) -> Iterator[Char
     made = ChartCard(context, ChartLibrary(context.tasks))
     qtbot.addWidget(made)
     made.resize(520, 420)
-    made.show_chart(MixChart(overview, "2026-10", EVERYWHERE))
+    made.show_chart(MixChart(overview, EVERYWHERE))
     made.show()
     qtbot.waitUntil(lambda: picture(made) is not None)
     yield made
@@ -76,13 +76,13 @@ def test_a_table_cell_is_read_with_its_month_and_column(card: ChartCard) -> None
 
 def test_the_same_figures_are_not_drawn_again(card: ChartCard, overview: Overview) -> None:
     before = shown(card)
-    card.show_chart(MixChart(overview, "2026-10", EVERYWHERE))
+    card.show_chart(MixChart(overview, EVERYWHERE))
     assert shown(card) is before
 
 
 def test_other_figures_are_drawn(card: ChartCard, overview: Overview) -> None:
     before = shown(card)
-    card.show_chart(ResponseChart(overview, "2026-10", EVERYWHERE, NAMES))
+    card.show_chart(ResponseChart(overview, EVERYWHERE, NAMES))
     assert shown(card) is not before
     assert "41 of every 1,000 people" in visible_text(card)
 
@@ -91,7 +91,7 @@ def test_another_theme_is_drawn_in_its_colours(
     card: ChartCard, context: AppContext, overview: Overview
 ) -> None:
     context.theme.put_on(Look.DARK, 100)
-    card.show_chart(MixChart(overview, "2026-10", EVERYWHERE))
+    card.show_chart(MixChart(overview, EVERYWHERE))
     red, green, blue, _alpha = shown(card).figure.get_facecolor()
     assert (round(red * 255), round(green * 255), round(blue * 255)) == (
         context.theme.colour("card").getRgb()[:3]
@@ -103,7 +103,7 @@ def test_the_table_stays_when_the_theme_changes(
 ) -> None:
     qtbot.mouseClick(button(card, "As a table"), Qt.MouseButton.LeftButton)
     context.theme.put_on(Look.CONTRAST, 150)
-    card.show_chart(MixChart(overview, "2026-10", EVERYWHERE))
+    card.show_chart(MixChart(overview, EVERYWHERE))
     assert card.findChildren(QTableView)[0].isVisible()
 
 
@@ -118,7 +118,7 @@ def test_the_mouse_wheel_is_left_to_the_page(card: ChartCard) -> None:
 
 
 def test_nothing_to_draw_is_said_and_cannot_be_saved(card: ChartCard, overview: Overview) -> None:
-    card.show_chart(ResponseChart(overview, "2026-10", "instagram", NAMES))
+    card.show_chart(ResponseChart(overview, "instagram", NAMES))
     assert "Nothing to draw yet." in visible_text(card)
     assert not button(card, "Save “How many respond”").isEnabled()
 
@@ -144,7 +144,7 @@ def test_all_words_on_the_card_stay_whole_at_double_size(
     card: ChartCard, context: AppContext, overview: Overview
 ) -> None:
     context.theme.put_on(Look.LIGHT, 200)
-    card.show_chart(MixChart(overview, "2026-10", EVERYWHERE))
+    card.show_chart(MixChart(overview, EVERYWHERE))
     card.resize(700, card.sizeHint().height() + 200)
     for words in card.findChildren(QLabel):
         if words.isVisible() and words.text():

@@ -13,7 +13,7 @@ from socialcoach.ui.charts.mix_chart import MixChart
 
 @pytest.fixture
 def chart(overview: Overview) -> MixChart:
-    return MixChart(overview, "2026-10", EVERYWHERE)
+    return MixChart(overview, EVERYWHERE)
 
 
 def test_selling_stands_striped_on_top_of_giving(chart: MixChart, figure: Figure) -> None:
@@ -49,7 +49,7 @@ def test_posts_still_to_be_read_have_a_part_and_a_column_of_their_own(
     overview: Overview, figure: Figure
 ) -> None:
     mixes = {**overview.overall_mix, "2026-10": MonthMix("2026-10", 10, 2, unread=4)}
-    chart = MixChart(replace(overview, overall_mix=mixes), "2026-10", EVERYWHERE)
+    chart = MixChart(replace(overview, overall_mix=mixes), EVERYWHERE)
     chart.draw(figure, paper_look())
     assert figure.axes[0].patches[-1].get_height() == 4
     assert chart.table().head[-1] == "To be read"

@@ -11,7 +11,7 @@ from tests.ui.charts.conftest import NAMES
 
 @pytest.fixture
 def chart(overview: Overview) -> ResponseChart:
-    return ResponseChart(overview, "2026-10", EVERYWHERE, NAMES)
+    return ResponseChart(overview, EVERYWHERE, NAMES)
 
 
 def test_each_month_is_drawn_at_its_rate(chart: ResponseChart, figure: Figure) -> None:
@@ -50,9 +50,9 @@ def test_the_table_has_the_same_figures(chart: ResponseChart) -> None:
 
 
 def test_without_a_month_to_speak_of_there_is_no_picture(overview: Overview) -> None:
-    assert not ResponseChart(overview, "2026-10", "instagram", NAMES).has_picture()
+    assert not ResponseChart(overview, "instagram", NAMES).has_picture()
 
 
 def test_two_charts_of_the_same_figures_are_equal(overview: Overview) -> None:
-    one, other = (ResponseChart(overview, "2026-10", EVERYWHERE, NAMES) for _ in range(2))
+    one, other = (ResponseChart(overview, EVERYWHERE, NAMES) for _ in range(2))
     assert one == other

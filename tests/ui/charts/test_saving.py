@@ -13,7 +13,7 @@ from socialcoach.ui.charts.saving import save_chart
 
 @pytest.fixture
 def chart(overview: Overview) -> MixChart:
-    return MixChart(overview, "2026-10", EVERYWHERE)
+    return MixChart(overview, EVERYWHERE)
 
 
 def test_a_chart_is_saved_as_a_picture(chart: MixChart, tmp_path: Path) -> None:
