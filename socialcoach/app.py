@@ -13,6 +13,7 @@ from socialcoach.paths import DataPaths, resource_dir
 from socialcoach.services.bundle import Services
 from socialcoach.services.clock import Clock
 from socialcoach.services.keeping import Keeping
+from socialcoach.services.meter.corrections import Corrections
 from socialcoach.services.meter.feed import Feed
 from socialcoach.services.meter.reader import MeterReader
 from socialcoach.services.meter.turning_around import TurningAround
@@ -79,6 +80,7 @@ def build_services(
         ),
         reader=reader,
         feed=feed,
+        corrections=Corrections(drafting),
         turning_around=TurningAround(resource_dir() / "meter" / "turnarounds.toml"),
         importing=Importing(paths.database, resource_dir() / "importers", clock, planner.zone),
         months=Months(numbers, effort, planner),

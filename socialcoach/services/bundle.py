@@ -12,6 +12,7 @@ from socialcoach.core.strategy.trade import Trade
 from socialcoach.paths import DataPaths
 from socialcoach.services.clock import Clock
 from socialcoach.services.keeping import Keeping
+from socialcoach.services.meter.corrections import Corrections
 from socialcoach.services.meter.feed import Feed
 from socialcoach.services.meter.reader import MeterReader
 from socialcoach.services.meter.turning_around import TurningAround
@@ -44,6 +45,7 @@ class Services:
     reader: MeterReader
     feed: Feed
     turning_around: TurningAround
+    corrections: Corrections
     importing: Importing
     months: Months
     effort: EffortLog

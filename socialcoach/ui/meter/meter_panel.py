@@ -136,8 +136,11 @@ class MeterPanel(QWidget):
 
     def _show_tips(self, cues: tuple[Cue, ...]) -> None:
         clear(self._tips)
-        for cue in _strongest(cues, selling=self._selling):
+        shown = _strongest(cues, selling=self._selling)
+        for cue in shown:
             self._tips.addWidget(self._tip(cue))
+        if shown and self._selling:
+            self._tips.addWidget(label(words.reason_tip(shown[0].reason), "small"))
 
     def _tip(self, cue: Cue) -> QLabel:
         colour = self._theme.colour(cue_tone(cue)).name()

@@ -13,6 +13,7 @@ from socialcoach.core.errors import UserError
 from socialcoach.services.settings import TEXT_SIZES, Look
 from socialcoach.services.words.errors import explain
 from socialcoach.ui.context import AppContext
+from socialcoach.ui.meter.corrections_card import CorrectionsCard
 from socialcoach.ui.pages.page import Page
 from socialcoach.ui.widgets.boxes import Card, clear, column, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
@@ -28,7 +29,7 @@ class SettingsPage(Page):
 
     page_id = "settings"
     icon = "ph.gear"
-    affected_by = Changes.STRATEGY | Changes.SETTINGS
+    affected_by = Changes.STRATEGY | Changes.SETTINGS | Changes.DRAFTS
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -37,6 +38,7 @@ class SettingsPage(Page):
         self._look = Combo(context.theme)
         self._size = Combo(context.theme)
         self._copies = label("", "soft")
+        self._corrections = CorrectionsCard(context)
         self._build()
 
     @staticmethod
@@ -49,11 +51,19 @@ class SettingsPage(Page):
         self._size.setCurrentIndex(self._size.findData(settings.text_size))
         self._show_business()
         self._show_copies()
+        self._corrections.refresh()
 
     def _build(self) -> None:
         content = QWidget()
         stack = column(label(_("Settings"), "title"), spacing=16, margins=24)
-        for card in (self._business_card(), self._look_card(), self._data_card(), self._about()):
+        cards = (
+            self._business_card(),
+            self._look_card(),
+            self._corrections,
+            self._data_card(),
+            self._about(),
+        )
+        for card in cards:
             stack.addWidget(card)
         stack.addStretch(1)
         content.setLayout(stack)

@@ -110,8 +110,7 @@ class TodayPage(Page):
             overview = own.months.overview()
         if overview.is_empty:
             return "", ""
-        month = overview.best_month
-        return month_name(month, overview.today_month), response_sentence(overview, month)
+        return month_name(overview.month, overview.today_month), response_sentence(overview)
 
     def _show_month(self, found: tuple[str, str]) -> None:
         if not isValid(self):

@@ -42,6 +42,9 @@ STACKED_HEIGHTS = (300, 380)
 """Smallest heights of paper and meter when they stand one under the other."""
 LAUNCH_DAYS = 7
 
+NEXT_CUE_KEY = "Ctrl+."
+"""Leads from one underlined phrase to the next and says why it counts."""
+
 
 class WritePage(Page):
     """Keeps every key within half a second and reads the text as it is typed."""
@@ -171,7 +174,11 @@ class WritePage(Page):
         self._meter.launch_week_wanted.connect(self._set_launch_week)
         self._side.start_wanted.connect(self._start_from)
         self._side.opened.connect(lambda: self._scroll.ensureWidgetVisible(self._side))
-        for keys, action in ((QKeySequence.StandardKey.New, self._start_new),):
+        shortcuts = {
+            QKeySequence(QKeySequence.StandardKey.New): self._start_new,
+            QKeySequence(NEXT_CUE_KEY): self._desk.paper.show_next_cue,
+        }
+        for keys, action in shortcuts.items():
             QShortcut(keys, self, action, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     # drafts

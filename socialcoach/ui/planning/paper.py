@@ -6,7 +6,14 @@ import re
 from gettext import gettext as _
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Signal
-from PySide6.QtGui import QHelpEvent, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QHelpEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from socialcoach.core.meter import Cue
@@ -60,6 +67,22 @@ class Paper(QTextEdit):
         self._cues, self._marked_text = cues, text
         mark_cues(self, text, cues, self._theme)
 
+    def show_next_cue(self) -> None:
+        """Go to the next words that count, select them and say why; for those without a mouse."""
+        if not self._cues:
+            return
+        here = self.textCursor().selectionEnd()
+        places = sorted(((self._place_of(cue), cue) for cue in self._cues), key=lambda one: one[0])
+        (start, end), cue = next((one for one in places if one[0][1] > here), places[0])
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        QToolTip.showText(below, _why(cue), self)
+        self.setAccessibleDescription(_why(cue))
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
     def cursor_is_at_end(self) -> bool:
         """Tell whether the owner is typing at the end, so that the last word may be unfinished."""
         return self.textCursor().atEnd()
@@ -86,16 +109,20 @@ class Paper(QTextEdit):
         if cue is None:
             QToolTip.hideText()
         else:
-            words = f"“{cue.text}”: {reason_text(cue.reason)}.\n{reason_tip(cue.reason)}"
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), _why(cue), self)
 
     def _cue_at(self, where: QPoint) -> Cue | None:
         position = self.cursorForPosition(where).position()
         for cue in self._cues:
-            start = utf16_offset(self._marked_text, cue.start)
-            if start <= position <= utf16_offset(self._marked_text, cue.end):
+            start, end = self._place_of(cue)
+            if start <= position <= end:
                 return cue
         return None
+
+    def _place_of(self, cue: Cue) -> tuple[int, int]:
+        """Return where a cue begins and ends, as Qt counts."""
+        text = self._marked_text
+        return utf16_offset(text, cue.start), utf16_offset(text, cue.end)
 
     def _space_lines(self) -> None:
         spacing = QTextBlockFormat()
@@ -105,3 +132,7 @@ class Paper(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)
+
+
+def _why(cue: Cue) -> str:
+    return f"“{cue.text}”: {reason_text(cue.reason)}.\n{reason_tip(cue.reason)}"

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -279,3 +280,13 @@ def test_in_a_launch_week_selling_more_is_meant_and_the_pay_back_is_named(
 def test_a_text_in_another_language_is_left_to_the_owner(qtbot: QtBot, page: WritePage):
     start(qtbot, page, "Heute backen wir wieder das dunkle Brot, das ihr so gern habt. ")
     says(qtbot, page, "The meter reads English so far.")
+
+
+def test_one_key_leads_to_the_next_words_that_count_and_says_why(qtbot: QtBot, page: WritePage):
+    start(qtbot, page, OFFER)
+    qtbot.waitUntil(lambda: bool(paper(page).extraSelections()))
+    paper(page).moveCursor(QTextCursor.MoveOperation.Start)
+    paper(page).show_next_cue()
+    chosen = paper(page).textCursor().selectedText()
+    assert chosen
+    assert chosen in paper(page).accessibleDescription()

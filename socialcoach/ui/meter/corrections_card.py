@@ -1,0 +1,85 @@
+"""The card in Settings that lists what the owner taught the meter."""
+
+from __future__ import annotations
+
+from functools import partial
+from gettext import gettext as _
+from gettext import ngettext
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from socialcoach.core.errors import UserError
+from socialcoach.core.planning.post import Post, Verdict
+from socialcoach.core.text import shorten
+from socialcoach.services.words.errors import explain
+from socialcoach.ui.context import AppContext
+from socialcoach.ui.widgets.boxes import Card, clear, column, row
+from socialcoach.ui.widgets.buttons import Button
+from socialcoach.ui.widgets.labels import chip, label
+
+SHOWN = 20
+TITLE_LENGTH = 60
+
+
+class CorrectionsCard(Card):
+    """Shows the latest corrections, each with a button that takes it back."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._count = label("", "soft")
+        self._rows = column(spacing=4)
+        self._save = Button(_("Save as a table"), self._ask_file)
+        foot = row(self._save)
+        foot.addStretch(1)
+        self.add(label(_("What you taught the meter"), "heading"), self._count, self._rows, foot)
+
+    def refresh(self) -> None:
+        """Show the corrections as they are now."""
+        posts = self._context.services.corrections.all()
+        if posts:
+            words = ngettext(
+                "{n} post you judged yourself.", "{n} posts you judged yourself.", len(posts)
+            )
+        else:
+            words = _("Nothing yet. When the meter is wrong, one click in Write puts it right.")
+        self._count.setText(words.format(n=len(posts)))
+        clear(self._rows)
+        for post in posts[:SHOWN]:
+            self._rows.addWidget(self._row(post))
+        self._save.setVisible(bool(posts))
+
+    def _row(self, post: Post) -> QWidget:
+        sells = post.verdict is Verdict.SELLING
+        title = label(shorten(post.title, TITLE_LENGTH), wrap=True)
+        said = chip(_("Selling") if sells else _("Giving"), "selling" if sells else "giving")
+        undo = Button(_("Take it back"), partial(self._take_back, post.id), role="link")
+        undo.setAccessibleName(_("Take it back: {title}").format(title=post.title))
+        line = row(said, title, undo)
+        line.setStretch(1, 1)
+        made = QWidget()
+        made.setLayout(line)
+        return made
+
+    def _take_back(self, post_id: int) -> None:
+        self._context.hub.tell(self._context.services.corrections.take_back(post_id))
+        self.refresh()
+
+    def _ask_file(self) -> None:
+        dialog = QFileDialog(self, _("Save as a table"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(_("Table (*.csv)"))
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile("socialcoach-meter.csv")
+        dialog.fileSelected.connect(self._export)
+        dialog.open()
+
+    def _export(self, name: str) -> None:
+        file = Path(name)
+        try:
+            self._context.services.corrections.export(file)
+        except UserError as error:
+            self._context.hub.notice(explain(error))
+            return
+        self._context.hub.notice(_("Saved: {name}").format(name=file.name))
