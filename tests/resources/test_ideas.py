@@ -125,3 +125,7 @@ def test_no_two_starters_are_near_copies():
 
 def test_no_two_titles_are_near_copies():
     assert near_copies(idea["title"] for idea in IDEAS) == []
+
+
+def test_every_trade_the_owner_can_choose_has_ideas_of_its_own():
+    assert set(BANK) == set(trade_names()) - {"other"}
