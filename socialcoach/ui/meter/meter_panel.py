@@ -80,10 +80,9 @@ class MeterPanel(QWidget):
             label(_("Your feed with this post"), "heading"),
             self._dots,
             self._outlook,
-            self._around,
-            self._launch,
         ):
             stack.addWidget(widget)
+        stack.addLayout(column(self._around, self._launch, spacing=0))
         stack.addStretch(1)
         self.setLayout(stack)
 

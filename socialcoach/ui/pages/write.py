@@ -359,8 +359,9 @@ class WritePage(Page):
         widest = sizes.scaled(SIDE_WIDTH) if side_by_side else NO_LIMIT
         self._side.setMinimumWidth(widest if side_by_side else 0)
         self._side.setMaximumWidth(widest)
-        self._list.setMinimumWidth(sizes.scaled(LIST_WIDTH))
-        self._list.setMaximumWidth(widest)
+        beside = sizes.scaled(LIST_WIDTH)
+        self._list.setMinimumWidth(beside)
+        self._list.setMaximumWidth(beside if side_by_side else NO_LIMIT)
 
     def _when(self, moment: datetime) -> str:
         return ago(moment, self._services.clock.now(), self._services.planner.zone())
