@@ -23,6 +23,10 @@ from socialcoach.services.clock import SystemClock
 from socialcoach.ui.main_window import MainWindow
 from socialcoach.window_app import make_application, make_context, sample_services
 
+def look(window):
+    print("shown:", window.isVisible(), *sorted({name.partition(".")[0] for name in sys.modules}))
+    app.quit()
+
 app = make_application()
 paths = DataPaths(Path(sys.argv[1]))
 paths.create()
@@ -34,10 +38,9 @@ with start as services:
     window = MainWindow(context)
     window.show_first()
     window.show()
-    QTimer.singleShot(200, app.quit)
+    QTimer.singleShot(200, lambda: look(window))
     app.exec()
     context.tasks.close()
-    print("shown:", window.isVisible(), *sorted({name.partition(".")[0] for name in sys.modules}))
 """
 
 
