@@ -30,6 +30,9 @@ def _about_the_file() -> dict[str, str]:
             "{file} has {megabytes} MB; SocialCoach reads files up to {limit} MB. Please download "
             "a shorter stretch of time, for example one year."
         ),
+        "import.too_many": _(
+            "The file holds more than {limit} posts. Please download a shorter stretch of time."
+        ),
         "import.picture": _(
             "{file} is a picture, a film or a PDF, not a table. Please choose the file with the "
             "figures that you downloaded from the platform; it often ends in .csv or .xlsx."

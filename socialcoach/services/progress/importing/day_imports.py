@@ -22,15 +22,11 @@ from socialcoach.services.progress.importing.preview import (
     QuestionKind,
 )
 from socialcoach.services.progress.importing.reading import ROWS_BETWEEN_CHECKS, Watch
-from socialcoach.services.progress.importing.writing import ImportRun, note_import
+from socialcoach.storage.progress.daily import DailyNumbers, DayKey, day_key
+from socialcoach.storage.progress.imports import ImportRun
 
 META_PLATFORMS = ("facebook", "instagram")
 """The platforms whose charts can look the same."""
-
-_PUT = """
-    insert into daily_number (platform, day, metric, value, import_id) values (?, ?, ?, ?, ?)
-    on conflict (platform, day, metric) do update set value = excluded.value
-"""
 
 
 @dataclass(frozen=True)
@@ -43,39 +39,23 @@ class DayOutcome:
     unchanged: int
 
 
-def compare(database: Database, figures: Sequence[DayFigure]) -> DayOutcome:
+def compare(store: DailyNumbers, figures: Sequence[DayFigure]) -> DayOutcome:
     """Return which figures are new, changed or already there."""
-    known: dict[tuple[str, str, str], int] = {}
+    known: dict[DayKey, int] = {}
     for platform in {figure.platform for figure in figures}:
-        rows = database.conn.execute(
-            "select platform, day, metric, value from daily_number where platform = ?", [platform]
-        )
-        known |= {(row[0], row[1], row[2]): row[3] for row in rows}
-    before = [known.get((one.platform, one.day.isoformat(), one.metric)) for one in figures]
-    pairs = list(zip(figures, before, strict=True))
-    new = sum(old is None for old in before)
+        known |= store.of_platform(platform)
+    pairs = [(one, known.get(day_key(one))) for one in figures]
+    new = sum(old is None for _, old in pairs)
     same = sum(one.value == old for one, old in pairs)
     news = tuple(one for one, old in pairs if one.value != old)
     return DayOutcome(news, new, len(figures) - new - same, same)
 
 
-def write_days(database: Database, figures: Sequence[DayFigure], run: ImportRun) -> ImportRun:
+def write_days(store: DailyNumbers, figures: Sequence[DayFigure], run: ImportRun) -> ImportRun:
     """Write figures in one transaction; return the run with counts, and an id if it has news."""
-    outcome = compare(database, figures)
+    outcome = compare(store, figures)
     counted = replace(run, added=outcome.new, updated=outcome.changed, unchanged=outcome.unchanged)
-    if not outcome.news:
-        return counted
-    cursor = database.conn.cursor()
-    cursor.execute("begin immediate")
-    try:
-        import_id = note_import(cursor, counted)
-        rows = ((f.platform, f.day.isoformat(), f.metric, f.value, import_id) for f in outcome.news)
-        cursor.executemany(_PUT, rows)
-        cursor.execute("commit")
-    except BaseException:
-        database.conn.rollback()
-        raise
-    return replace(counted, id=import_id)
+    return replace(counted, id=store.write(outcome.news, counted)) if outcome.news else counted
 
 
 def look_through_days(
@@ -94,7 +74,7 @@ def look_through_days(
             question = Question(QuestionKind.PLATFORM, META_PLATFORMS)
             return replace(bare, days=True, questions=(question,))
         figures = [replace(one, platform=one.platform or answer) for one in figures]
-    outcome = compare(database, figures)
+    outcome = compare(DailyNumbers(database), figures)
     rows = tuple(one.row for one in left_out)
     reasons = Counter(one.reason for one in left_out)
     return replace(

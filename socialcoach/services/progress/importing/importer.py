@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,7 @@ from sqlite_utils import Database
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
 from socialcoach.core.progress.importing.dates import DateOrder
+from socialcoach.core.progress.importing.layouts import Layout
 from socialcoach.services.clock import Clock
 from socialcoach.services.progress.importing.catalogue import load_layouts
 from socialcoach.services.progress.importing.day_imports import look_through_days, write_days
@@ -34,8 +36,9 @@ from socialcoach.services.progress.importing.preview import (
     ImportResult,
 )
 from socialcoach.services.progress.importing.reading import Progress, Watch
-from socialcoach.services.progress.importing.writing import ImportRun, undo
 from socialcoach.storage.database import connect, explain
+from socialcoach.storage.progress.daily import DailyNumbers
+from socialcoach.storage.progress.imports import ImportRun, undo
 
 
 def _silent(_done: int, _total: int) -> None:
@@ -98,8 +101,7 @@ class Importing:
 
         The choice goes into ``ImportAnswers`` and is remembered once it has been written.
         """
-        layouts = load_layouts(self._folder)
-        return column_choice(open_table(path, ()), layouts)
+        return column_choice(open_table(path, ()), self._layouts)
 
     def write(
         self,
@@ -117,7 +119,9 @@ class Importing:
         run = ImportRun(preview.platform, preview.path.name, preview.layout, self._clock.now())
         with self._connected() as database:
             if preview.posts is None:
-                return _result(write_days(database, preview.figures, run), Changes.NUMBERS)
+                return _result(
+                    write_days(DailyNumbers(database), preview.figures, run), Changes.NUMBERS
+                )
             watch = Watch(progress, cancelled, len(preview.posts), passes=1)
             done = write_posts(database, preview.posts, run, watch)
             if preview.answers.columns:
@@ -131,14 +135,19 @@ class Importing:
             gone = undo(database, import_id)
         return Changes.FEED | Changes.NUMBERS if gone else Changes.NOTHING
 
+    @cached_property
+    def _layouts(self) -> tuple[Layout, ...]:
+        return load_layouts(self._folder)
+
     def _table(self, path: Path, answers: ImportAnswers, database: Database) -> Table:
         """Open the file with the layouts that are known, or with the owner's own columns."""
         if answers.columns:
-            platform = answers.platform or ""
-            table = open_table(path, (own_layout(platform, answers.columns),))
+            if not answers.platform:
+                raise ValueError("columns were named without their platform")
+            table = open_table(path, (own_layout(answers.platform, answers.columns),))
             check_columns(table, answers.columns, path)
             return table
-        table = open_table(path, (*load_layouts(self._folder), *remembered(database)))
+        table = open_table(path, (*self._layouts, *remembered(database)))
         if table.recognised is not None and table.recognised.layout.not_needed:
             raise UserError("import.not_needed", file=path.name)
         return table

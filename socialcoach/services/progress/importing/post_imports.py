@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
+from socialcoach.core.progress.importing.matching import Change, Known, Matching
 from socialcoach.core.progress.importing.records import ImportedPost
 from socialcoach.core.progress.importing.rows import RowPlan
 from socialcoach.services.progress.importing.counting import Counting
-from socialcoach.services.progress.importing.matching import Change, Known, Matching
 from socialcoach.services.progress.importing.opening import Table
 from socialcoach.services.progress.importing.preview import ImportPreview
 from socialcoach.services.progress.importing.reading import ROWS_BETWEEN_CHECKS, Watch, read_posts
 from socialcoach.services.progress.importing.shelf import Shelf
-from socialcoach.services.progress.importing.writing import ImportRun, Staging
+from socialcoach.storage.progress.imports import ImportRun, Staging, known_entries
 
 
 def look_through(
@@ -23,7 +23,7 @@ def look_through(
 ) -> ImportPreview:
     """Go over all rows and return the preview with its counts and posts."""
     shelf = Shelf()
-    matching = Matching(Known(database, plan.layout.platform))
+    matching = Matching(Known(known_entries(database, plan.layout.platform)))
     counting = Counting(table, plan)
     for found in read_posts(table, plan, watch):
         counting.see(found)
@@ -41,7 +41,7 @@ def look_through(
 
 def write_posts(database: Database, posts: Shelf, run: ImportRun, watch: Watch) -> ImportRun:
     """Write posts in one transaction; return the run with its counts, and its id if it has news."""
-    matching = Matching(Known(database, run.platform))
+    matching = Matching(Known(known_entries(database, run.platform)))
     staging = Staging(database)
     staging.stage(_what_to_write(posts, matching, watch))
     watch.check()

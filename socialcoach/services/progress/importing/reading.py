@@ -11,6 +11,9 @@ from socialcoach.services.progress.importing.opening import Table
 
 ROWS_BETWEEN_CHECKS = 500
 
+MOST_POSTS = 500_000
+"""A post every five minutes for five years; beyond it memory would fill."""
+
 Progress = Callable[[int, int], None]
 
 
@@ -52,6 +55,8 @@ def read_posts(table: Table, plan: RowPlan, watch: Watch) -> Iterator[ImportedPo
             watch.check()
         found = reader.read(row, cells)
         if isinstance(found, ImportedPost):
+            if len(seen) >= MOST_POSTS:
+                raise UserError("import.too_many", limit=f"{MOST_POSTS:,}")
             if found.key in seen:
                 found = LeftOut(row, Reason.TWICE)
             else:

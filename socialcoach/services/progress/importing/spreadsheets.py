@@ -76,8 +76,10 @@ def _text(cell: Any) -> str:
         return str(cell)
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 10**15:
         return str(int(cell))
-    if isinstance(cell, datetime):
+    if isinstance(cell, datetime) and cell.time() != time():
         return cell.isoformat(" ", timespec="seconds")
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()  # a day; a spreadsheet adds midnight to it
     if isinstance(cell, date | time):
         return cell.isoformat()
     return "" if cell is None or isinstance(cell, timedelta) else str(cell)

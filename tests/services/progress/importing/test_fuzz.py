@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
@@ -53,35 +53,39 @@ def originals() -> tuple[bytes, ...]:
     return (*(text.encode("utf-8-sig") for text in texts), chart.encode("utf-16"))
 
 
-def attempt(content: bytes) -> None:
-    """Import the bytes twice and take them back; nothing may be left or come in twice."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        home = Path(folder)
+class Bench:
+    """An importer on a database that is empty before and after each attempt."""
+
+    def __init__(self, home: Path) -> None:
         open_database(home / "a.db").close()
-        layouts = resource_dir() / "importers"
         zone = ZoneInfo("Europe/Berlin")
-        importing = Importing(home / "a.db", layouts, StandingClock(), lambda: zone)
-        path = home / "file.csv"
-        path.write_bytes(content)
-        database = connect(home / "a.db")
-        try:
-            round_trip(importing, path, database)
-        finally:
-            database.close()
+        layouts = resource_dir() / "importers"
+        self.importing = Importing(home / "a.db", layouts, StandingClock(), lambda: zone)
+        self.database = connect(home / "a.db")
+        self.path = home / "file.csv"
+
+    def attempt(self, content: bytes) -> None:
+        """Import the bytes twice and take them back; nothing may be left or come in twice."""
+        self.path.write_bytes(content)
+        result = result_or_error(self.importing, self.path)
+        if isinstance(result, UserError):
+            assert result.code.startswith("import.")
+            assert result.code not in explain(result)
+            assert is_empty(self.database)
+            return
+        assert result.import_id is not None
+        again = self.importing.preview(self.path, ANSWERS)
+        assert (again.new, again.changed) == (0, 0)
+        self.importing.undo(result.import_id)
+        assert is_empty(self.database)
 
 
-def round_trip(importing: Importing, path: Path, database: Database) -> None:
-    result = result_or_error(importing, path)
-    if isinstance(result, UserError):
-        assert result.code.startswith("import.")
-        assert result.code not in explain(result)
-        assert is_empty(database)
-        return
-    assert result.import_id is not None
-    again = importing.preview(path, ANSWERS)
-    assert (again.new, again.changed) == (0, 0)
-    importing.undo(result.import_id)
-    assert is_empty(database)
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+    """One bench for all attempts, because making a database takes longer than an import."""
+    bench = Bench(tmp_path_factory.mktemp("bench"))
+    yield bench
+    bench.database.close()
 
 
 def result_or_error(importing: Importing, path: Path) -> ImportResult | UserError:
@@ -110,25 +114,31 @@ def edits(piece: st.SearchStrategy[bytes]) -> st.SearchStrategy[list[Edit]]:
 
 @CALM
 @given(st.sampled_from(range(5)), edits(PIECES))
-def test_pieces_put_into_an_export_never_break_the_importer(which: int, changes: list[Edit]):
-    attempt(edited(originals()[which], changes))
+def test_pieces_put_into_an_export_never_break_the_importer(
+    bench: Bench, which: int, changes: list[Edit]
+):
+    bench.attempt(edited(originals()[which], changes))
 
 
 @CALM
 @given(st.sampled_from(range(5)), edits(st.binary(min_size=1, max_size=3)))
-def test_bytes_turned_over_in_an_export_never_break_the_importer(which: int, changes: list[Edit]):
-    attempt(edited(originals()[which], changes))
+def test_bytes_turned_over_in_an_export_never_break_the_importer(
+    bench: Bench, which: int, changes: list[Edit]
+):
+    bench.attempt(edited(originals()[which], changes))
 
 
 @CALM
 @given(st.sampled_from(range(5)), st.floats(0, 1))
-def test_an_export_cut_off_anywhere_never_breaks_the_importer(which: int, share: float):
+def test_an_export_cut_off_anywhere_never_breaks_the_importer(
+    bench: Bench, which: int, share: float
+):
     content = originals()[which]
-    attempt(content[: int(len(content) * share)])
+    bench.attempt(content[: int(len(content) * share)])
 
 
 @CALM
 @given(st.lists(st.lists(st.text(max_size=12), min_size=1, max_size=5), max_size=8))
-def test_any_table_whatever_never_breaks_the_importer(rows: list[list[str]]):
+def test_any_table_whatever_never_breaks_the_importer(bench: Bench, rows: list[list[str]]):
     joined: Callable[[list[str]], str] = ",".join
-    attempt("\n".join(["Date,Primary", *map(joined, rows)]).encode("utf-8", "replace"))
+    bench.attempt("\n".join(["Date,Primary", *map(joined, rows)]).encode("utf-8", "replace"))

@@ -5,18 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import Any
 
-from sqlite_utils import Database
-
-from socialcoach.core.planning.publication import PublicationStatus, Source
-from socialcoach.core.progress.importing.layouts import COUNTS
 from socialcoach.core.progress.importing.links import comparable
 from socialcoach.core.progress.importing.records import ImportedPost
-from socialcoach.storage.times import from_text, to_text
 
 SAME_POST_WITHIN = timedelta(days=3)
 """A post handed over by copy-and-open and one imported with its words are one within this time."""
@@ -25,21 +20,17 @@ SAME_DAY_WITHIN = timedelta(hours=36)
 
 _LINK = re.compile(r"https?://\S+")
 _NOT_WORD = re.compile(r"[\W_]+")
-_QUERY = f"""
-    select publication.id, post_id, publication.text, status, at, permalink, external_key, source,
-           {", ".join(COUNTS)}
-    from publication left join numbers on numbers.publication_id = publication.id
-    where platform = ?
-"""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A publication that is known, as far as an import can change it."""
+    """A publication that is known, as far as an import can change it; ``at`` is in UTC.
+
+    ``counts`` follow the order of ``layouts.COUNTS``.
+    """
 
     publication_id: int
-    post_id: int
-    at: str
+    at: datetime
     permalink: str
     key: str
     imported: bool
@@ -50,10 +41,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How an entry should look after the import; ``text`` is None where it stays."""
+    """How an entry should look after the import.
+
+    ``text`` and ``time_known`` are None where they stay as they are.
+    """
 
     entry: Entry
-    at: str
+    at: datetime
+    time_known: bool | None
     permalink: str
     key: str
     text: str | None
@@ -63,13 +58,14 @@ class Change:
 class Known:
     """All publications on one platform, found by key, link or words."""
 
-    def __init__(self, database: Database, platform: str) -> None:
+    def __init__(self, entries: Iterable[tuple[Entry, str]]) -> None:
+        """``entries`` come with their texts, which are not kept."""
         self._by_key: dict[str, Entry] = {}
         self._with_link: list[Entry] = []
         self._by_words: dict[str, list[Entry]] = {}
         self._taken: set[int] = set()
-        for row in database.conn.execute(_QUERY, [platform]):
-            self._keep(row)
+        for entry, text in entries:
+            self._keep(entry, text)
 
     def find(self, post: ImportedPost) -> Entry | None:
         """Return the entry that is this post; each entry is given away once."""
@@ -79,19 +75,7 @@ class Known:
         self._taken.add(entry.publication_id)
         return entry
 
-    def _keep(self, row: tuple[Any, ...]) -> None:
-        number, post_id, text, status, at, permalink, key, source = row[:8]
-        entry = Entry(
-            publication_id=number,
-            post_id=post_id,
-            at=at,
-            permalink=permalink,
-            key=key or "",
-            imported=source == Source.IMPORT,
-            out=status == PublicationStatus.OUT,
-            text_hash=hash(text),
-            counts=row[8:],
-        )
+    def _keep(self, entry: Entry, text: str) -> None:
         if entry.key:
             self._by_key[entry.key] = entry
         if entry.permalink:
@@ -119,9 +103,9 @@ class Known:
             entry
             for entry in self._by_words.get(words_of(post.text), ())
             if entry.publication_id not in self._taken
-            and abs(from_text(entry.at) - post.at) <= SAME_POST_WITHIN
+            and abs(entry.at - post.at) <= SAME_POST_WITHIN
         ]
-        return min(near, key=lambda entry: abs(from_text(entry.at) - post.at), default=None)
+        return min(near, key=lambda entry: abs(entry.at - post.at), default=None)
 
 
 class Matching:
@@ -153,9 +137,11 @@ def change_to(entry: Entry, post: ImportedPost) -> Change | None:
     if text is not None and hash(text) == entry.text_hash:
         text = None
     known = zip(post.counts, entry.counts, strict=True)
+    stays = not post.time_known and abs(entry.at - post.at) <= SAME_DAY_WITHIN
     change = Change(
         entry,
-        _moment(entry, post),
+        entry.at if stays else post.at,
+        None if stays else post.time_known,
         post.permalink or entry.permalink,
         post.key if is_own_id(post.key) or not entry.key else entry.key,
         text,
@@ -174,16 +160,6 @@ def words_of(text: str) -> str:
     plain = unicodedata.normalize("NFKC", _LINK.sub("", text)).casefold()
     words = _NOT_WORD.sub("", plain) or text.strip()
     return hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=16).hexdigest()
-
-
-def _moment(entry: Entry, post: ImportedPost) -> str:
-    if not post.time_known and abs(_time(entry.at) - post.at) <= SAME_DAY_WITHIN:
-        return entry.at
-    return to_text(post.at)
-
-
-def _time(text: str) -> datetime:
-    return from_text(text)
 
 
 def _differs(change: Change) -> bool:
