@@ -52,11 +52,12 @@ class Inspiration:
 
     def next_ideas(self, count: int) -> tuple[Idea, ...]:
         """Return ideas that were not shown lately and remember that these were."""
-        shown = tuple(self._settings.get(SHOWN, []))
+        kept = self._settings.get(SHOWN, [])
+        shown = tuple(kept) if isinstance(kept, list) else ()
         picked = self._pick(self._wish(count, (*shown, *self._used())))
-        fresh = {idea.id for idea in picked}
-        kept = [key for key in shown if key not in fresh] + [idea.id for idea in picked]
-        self._settings.put(SHOWN, kept[-REMEMBERED:])
+        fresh = [idea.id for idea in picked]
+        others = [key for key in shown if key not in fresh]
+        self._settings.put(SHOWN, [*others, *fresh][-REMEMBERED:])
         return picked
 
     def _pick(self, wish: Wish) -> tuple[Idea, ...]:

@@ -66,7 +66,8 @@ def _data() -> dict[str, str]:
             "room. Your data itself is fine."
         ),
         "strategy.unreadable": _(
-            "Your plan could not be read. The daily copies are still there, in the folder “backups”."
+            "Your plan could not be read. The daily copies are still there, in the folder "
+            "“backups”."
         ),
         "resources.broken": _(
             "A file that belongs to SocialCoach is missing or damaged: {file}. Please install it "

@@ -1,0 +1,150 @@
+"""Copy and open: one entry a platform; only what is confirmed counts; history stays true."""
+
+from __future__ import annotations
+
+import pytest
+
+from socialcoach.core.changes import Changes
+from socialcoach.core.errors import UserError
+from socialcoach.core.planning.post import Post, PostStatus
+from socialcoach.core.planning.publication import PublicationStatus
+from socialcoach.services.bundle import Services
+from socialcoach.services.planning.handing_over import HandingOver
+from tests.conftest import Clock
+
+LINK = "https://www.facebook.com/hillstreet/posts/1234567890"
+BOTH = Changes.DRAFTS | Changes.FEED
+
+
+@pytest.fixture
+def handing_over(services: Services) -> HandingOver:
+    """Handing over with the bundled platforms."""
+    return services.handing_over
+
+
+@pytest.fixture
+def post(services: Services) -> Post:
+    """A draft with words in it."""
+    return services.drafting.new("Which crust do you like?", platforms=("facebook", "instagram"))
+
+
+def test_starting_gives_the_text_and_the_platforms_own_page(handing_over: HandingOver, post: Post):
+    step = handing_over.start(post, "facebook")
+    assert step.text == post.text
+    assert ".facebook.com/" in step.address
+
+
+def test_starting_twice_makes_one_entry_with_the_latest_words(
+    handing_over: HandingOver, services: Services, post: Post, clock: Clock
+):
+    first = handing_over.start(post, "facebook").publication
+    clock.advance(minutes=5)
+    services.drafting.keep_text(post.id, "Better words", None)
+    second = handing_over.start(services.drafting.draft(post.id), "facebook").publication
+    assert second.id == first.id
+    entries = handing_over.of_post(post.id)
+    assert [(entry.text, entry.at) for entry in entries] == [("Better words", clock.now())]
+
+
+def test_an_empty_post_is_not_handed_over(handing_over: HandingOver, services: Services):
+    with pytest.raises(UserError) as caught:
+        handing_over.start(services.drafting.new(" \n"), "facebook")
+    assert caught.value.code == "handover.empty"
+    assert handing_over.waiting() == []
+
+
+def test_what_is_handed_over_does_not_count_before_it_is_confirmed(
+    handing_over: HandingOver, services: Services, post: Post
+):
+    entry = handing_over.start(post, "facebook").publication
+    assert services.feed.mixes().of().count == 0
+    assert handing_over.went_out(entry.id, f"  {LINK}\n") == BOTH
+    assert services.feed.mixes().of("facebook").count == 1
+    assert handing_over.of_post(post.id)[0].permalink == LINK
+    assert handing_over.waiting() == []
+
+
+def test_the_time_it_went_out_is_when_the_owner_says_so(
+    handing_over: HandingOver, post: Post, clock: Clock
+):
+    entry = handing_over.start(post, "facebook").publication
+    clock.advance(hours=1)
+    handing_over.went_out(entry.id)
+    out_at = clock.now()
+    clock.advance(days=1)
+    handing_over.went_out(entry.id, LINK)
+    assert handing_over.of_post(post.id)[0].at == out_at
+
+
+@pytest.mark.parametrize(
+    "link", ["https://facebook.com.example.org/posts/1", "http://www.facebook.com/x/posts/1", "yes"]
+)
+def test_a_link_from_elsewhere_is_refused_and_nothing_is_kept(
+    handing_over: HandingOver, post: Post, link: str
+):
+    entry = handing_over.start(post, "facebook").publication
+    with pytest.raises(UserError) as caught:
+        handing_over.went_out(entry.id, link)
+    assert caught.value.facts == {"platform": "Facebook"}
+    assert handing_over.of_post(post.id)[0].status is PublicationStatus.HANDED_OVER
+
+
+def test_not_posted_takes_it_back(handing_over: HandingOver, services: Services, post: Post):
+    entry = handing_over.start(post, "facebook").publication
+    assert handing_over.did_not_go_out(entry.id) == BOTH
+    assert handing_over.of_post(post.id) == []
+    assert services.drafting.draft(post.id).status is PostStatus.DRAFT
+
+
+def test_saying_yes_by_mistake_can_be_taken_back(
+    handing_over: HandingOver, services: Services, post: Post
+):
+    entry = handing_over.start(post, "facebook").publication
+    handing_over.went_out(entry.id)
+    handing_over.did_not_go_out(entry.id)
+    assert services.drafting.drafts()[0].id == post.id
+    assert services.feed.mixes().of().count == 0
+
+
+def test_taking_one_platform_back_leaves_the_other_out(
+    handing_over: HandingOver, services: Services, post: Post
+):
+    for platform in ("facebook", "instagram"):
+        handing_over.went_out(handing_over.start(post, platform).publication.id)
+    handing_over.did_not_go_out(handing_over.of_post(post.id)[0].id)
+    assert services.drafting.draft(post.id).status is PostStatus.OUT
+    assert services.feed.mixes().of("instagram").count == 1
+
+
+def test_not_posted_does_not_bring_back_a_draft_thrown_away(
+    handing_over: HandingOver, services: Services, post: Post
+):
+    entry = handing_over.start(post, "facebook").publication
+    services.drafting.throw_away(post.id)
+    handing_over.did_not_go_out(entry.id)
+    assert services.drafting.drafts() == []
+
+
+def test_changing_the_words_later_does_not_change_what_went_out(
+    handing_over: HandingOver, services: Services, post: Post
+):
+    entry = handing_over.start(post, "facebook").publication
+    handing_over.went_out(entry.id)
+    services.drafting.keep_text(post.id, "Other words, later", None)
+    assert services.feed.latest(1)[0].text == post.text
+
+
+def test_an_entry_that_is_gone_is_said(handing_over: HandingOver, post: Post):
+    entry = handing_over.start(post, "facebook").publication
+    handing_over.did_not_go_out(entry.id)
+    for again in (handing_over.went_out, handing_over.did_not_go_out):
+        with pytest.raises(UserError) as caught:
+            again(entry.id)
+        assert caught.value.code == "handover.gone"
+
+
+def test_every_platform_can_be_handed_over_to(
+    handing_over: HandingOver, services: Services, post: Post
+):
+    for platform in services.platforms:
+        assert handing_over.start(post, platform).address.startswith("https://"), platform
