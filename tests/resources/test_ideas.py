@@ -19,8 +19,8 @@ GIVING = set(Kind) - {Kind.OFFER, Kind.PRODUCT, Kind.EVENT, Kind.BRAG, Kind.OTHE
 PLATFORMS = {path.stem for path in (RESOURCES / "platforms").glob("*.toml")}
 WANTED = {"id", "title", "kind", "value", "minutes", "platforms", "starter"}
 PUSHY = re.compile(
-    r"\b(buy now|book now|order now|come and buy|hurry up|hurry while|don't miss|last chance|sale|discount|"
-    r"half price|special offer|our prices|sign up)\b",
+    r"\b(buy now|book now|order now|come and buy|hurry up|hurry while|don't miss|last chance|"
+    r"sale|discount|half price|special offer|our prices|sign up)\b",
     re.IGNORECASE,
 )
 
