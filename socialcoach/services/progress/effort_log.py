@@ -30,6 +30,11 @@ class EffortLog:
         self._effort.add_found_us(day, platform)
         return Changes.NUMBERS
 
+    def take_back_found_us(self, day: date, platform: str) -> Changes:
+        """Undo ``note_found_us``."""
+        self._effort.remove_found_us(day, platform)
+        return Changes.NUMBERS
+
     def found_us_by_month(self) -> dict[str, int]:
         """Return the tally by month."""
         return self._effort.found_us_by_month()

@@ -28,6 +28,15 @@ class Effort:
         """Note that a new customer said they found the business through a platform."""
         self._database.table("found_us").insert({"day": day.isoformat(), "platform": platform})
 
+    def remove_found_us(self, day: date, platform: str) -> None:
+        """Forget the latest such note of a day, if there is one."""
+        query = (
+            "delete from found_us where id = "
+            "(select max(id) from found_us where day = ? and platform = ?)"
+        )
+        with self._database.atomic():
+            self._database.execute(query, [day.isoformat(), platform])
+
     def found_us_by_month(self) -> dict[str, int]:
         """Return how many new customers said they found the business online, by ``YYYY-MM``."""
         query = "select substr(day, 1, 7) as month, count(*) as n from found_us group by month"

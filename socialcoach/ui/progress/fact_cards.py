@@ -1,8 +1,8 @@
-"""The small cards below the charts: worth it, the goal, what people respond to, answering."""
+"""The small cards below the charts: the goal, what people respond to, answering people."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
@@ -16,7 +16,6 @@ from socialcoach.services.words.progress import (
     answering_sentence,
     goal_sentence,
     kinds_sentence,
-    worth_sentence,
 )
 from socialcoach.ui.progress.loading import Shown
 from socialcoach.ui.theme.theme import Theme
@@ -27,11 +26,9 @@ from socialcoach.ui.widgets.name_lines import NameLines
 SHOWN_KINDS = 5
 
 
-def fact_cards(
-    shown: Shown, names: Mapping[str, str], reply_hours: int, theme: Theme
-) -> list[QWidget]:
-    """Return the cards there is something to say on."""
-    cards: list[QWidget] = [_worth(shown, names)]
+def fact_cards(shown: Shown, reply_hours: int, theme: Theme) -> list[QWidget]:
+    """Return the cards there is something to say on, beside "Was it worth it?"."""
+    cards: list[QWidget] = []
     if shown.goal is not None:
         words = goal_sentence(shown.goal, shown.overview)
         cards.append(_card(_("Your goal"), words))
@@ -40,10 +37,6 @@ def fact_cards(
         words = answering_sentence(shown.answering, reply_promise(reply_hours))
         cards.append(_card(_("Answering people"), words))
     return cards
-
-
-def _worth(shown: Shown, names: Mapping[str, str]) -> Card:
-    return _card(_("Was it worth it?"), worth_sentence(shown.overview, names))
 
 
 def _kinds(kinds: Sequence[KindResponse], theme: Theme) -> Card:

@@ -46,7 +46,9 @@ class ImportPanel(Card):
         self._path = Path()
         self._preview: ImportPreview | None = None
         self._result: ImportResult | None = None
+        self._context = context
         self._run = ImportRun(context, self)
+        self._is_writing = False
         self._heading = label("", "heading")
         self._lines = column(spacing=6)
         self._bar = QProgressBar()
@@ -54,12 +56,19 @@ class ImportPanel(Card):
         self._bar.setAccessibleName(_("How far it is"))
         self._buttons = row()
         self.add(self._heading, self._lines, self._bar, self._buttons)
-        self._connect()
 
     def start(self, path: Path) -> None:
         """Look through a file and show what it holds."""
+        self._run.drop()
+        self._run = ImportRun(self._context, self)
+        self._connect()
         self._path, self._answers = path, ImportAnswers()
         self._look()
+
+    @property
+    def is_writing(self) -> bool:
+        """Tell whether a file is being written or taken back just now."""
+        return self._is_writing
 
     def _connect(self) -> None:
         self._run.previewed.connect(self._on_previewed)
@@ -104,6 +113,7 @@ class ImportPanel(Card):
     def _write(self) -> None:
         if self._preview is not None:
             self._show_busy(_("Bringing in {file}").format(file=self._path.name))
+            self._is_writing = True
             self._run.write(self._preview)
 
     def _on_written(self, result: ImportResult) -> None:
@@ -124,24 +134,25 @@ class ImportPanel(Card):
         buttons = [self._close_button()]
         if self._result.import_id is not None:
             buttons.append(Button(_("Take it back"), self._undo))
-        self._show(_("Your numbers are in"), lines, buttons)
+        self._show_done(_("Your numbers are in"), lines, buttons)
 
     def _undo(self) -> None:
         if self._result is not None and self._result.import_id is not None:
             self._show_busy(_("Taking it back"), can_stop=False)
+            self._is_writing = True
             self._run.undo(self._result.import_id)
 
     def _on_undone(self) -> None:
         words = _("The posts that came with {file} are gone again.").format(file=self._path.name)
-        self._show(_("Taken back"), [label(words)], [self._close_button()])
+        self._show_done(_("Taken back"), [label(words)], [self._close_button()])
 
     def _on_failed(self, error: UserError) -> None:
         if error.code == QUIET:
-            self._show(_("Stopped"), [label(explain(error))], [self._close_button()])
+            self._show_done(_("Stopped"), [label(explain(error))], [self._close_button()])
             return
         again = Button(_("Choose another file"), self.file_wanted.emit)
         words = _("That file did not come in")
-        self._show(words, [label(explain(error))], [again, self._close_button()])
+        self._show_done(words, [label(explain(error))], [again, self._close_button()])
 
     def _on_progress(self, done: int, total: int) -> None:
         if self._bar.isVisible() and total > 0:
@@ -155,6 +166,10 @@ class ImportPanel(Card):
     def _busy_bar(self) -> None:
         self._bar.setRange(0, 0)
         self._bar.show()
+
+    def _show_done(self, heading: str, lines: Sequence[QWidget], buttons: Sequence[Button]) -> None:
+        self._is_writing = False
+        self._show(heading, lines, buttons)
 
     def _show(self, heading: str, lines: Sequence[QWidget], buttons: Sequence[Button]) -> None:
         self._heading.setText(heading)

@@ -68,6 +68,11 @@ class ImportRun(QObject):
         """Stop what is under way; ``failed`` follows with ``import.cancelled``."""
         self._stop.set()
 
+    def drop(self) -> None:
+        """Stop what is under way and say no more."""
+        self.cancel()
+        self.blockSignals(True)
+
     def undo(self, import_id: int) -> None:
         """Take an import back."""
         self._run(lambda own: own.importing.undo(import_id), self._on_undone)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from socialcoach.services.settings import Look
 from socialcoach.ui.context import AppContext
+from socialcoach.ui.hub import Notice
 from socialcoach.ui.pages.progress import ProgressPage
 from tests.ui.pages_helpers import click, says, visible_buttons, visible_text
 from tests.ui.progress_helpers import instagram_export, six_months, unclear_export
@@ -94,6 +95,23 @@ def test_both_charts_are_drawn(context: AppContext, opened: Opened) -> None:
 def test_time_and_new_customers_stand_below(context: AppContext, opened: Opened) -> None:
     six_months(context.services)
     assert "In October it took 1 h 30 min. 1 new customer said they" in visible_text(opened())
+
+
+def test_a_new_customer_is_noted_and_taken_back(
+    context: AppContext, opened: Opened, qtbot: QtBot
+) -> None:
+    six_months(context.services)
+    notices: list[Notice] = []
+    context.hub.noticed.connect(notices.append)
+    page = opened()
+    choose(page, "Month", "November 2026 so far", qtbot)
+    press(page, "Note a new customer", qtbot)
+    press(page, "Facebook", qtbot)
+    says(qtbot, page, "1 new customer said they found you online")
+    assert notices[0].text == "Noted: a new customer found you through Facebook."
+    assert notices[0].action is not None
+    notices[0].action()
+    says(qtbot, page, "No new customer is noted")
 
 
 def test_another_month_is_chosen_by_keyboard(

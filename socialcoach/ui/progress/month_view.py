@@ -1,0 +1,87 @@
+"""One month on the page: what to look at, the two charts and the small cards below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from socialcoach.core.progress.overview import EVERYWHERE
+from socialcoach.services.words.progress import worth_sentence
+from socialcoach.ui.charts.chart_card import ChartCard
+from socialcoach.ui.charts.library import ChartLibrary
+from socialcoach.ui.charts.mix_chart import MixChart
+from socialcoach.ui.charts.response_chart import ResponseChart
+from socialcoach.ui.context import AppContext
+from socialcoach.ui.progress.card_grid import CardGrid
+from socialcoach.ui.progress.chooser import Chooser
+from socialcoach.ui.progress.fact_cards import fact_cards
+from socialcoach.ui.progress.loading import Shown
+from socialcoach.ui.progress.worth_card import WorthCard
+from socialcoach.ui.widgets.boxes import column
+
+CHART_WIDTH, FACT_WIDTH = 400, 280
+"""Least widths of cards, in pixels at the usual text size."""
+
+
+class MonthView(QWidget):
+    """Signals: ``month_chosen(str)``."""
+
+    month_chosen = Signal(str)
+
+    def __init__(self, context: AppContext, names: Mapping[str, str]) -> None:
+        super().__init__()
+        self._context, self._names = context, names
+        self._platform = EVERYWHERE
+        self._shown: Shown | None = None
+        self._chooser = Chooser(context.theme)
+        self._chooser.month_chosen.connect(self.month_chosen)
+        self._chooser.platform_chosen.connect(self._choose_platform)
+        library = ChartLibrary(context.tasks)
+        self._response, self._mix = ChartCard(context, library), ChartCard(context, library)
+        self._charts = CardGrid(context.theme, CHART_WIDTH, 2)
+        self._facts = CardGrid(context.theme, FACT_WIDTH, 3)
+        self.setLayout(column(self._chooser, self._charts, self._facts, spacing=16))
+
+    def show_month(self, shown: Shown) -> None:
+        """Show a month; one platform stays chosen as long as it has posts."""
+        self._shown = shown
+        if self._platform not in shown.overview.platforms:
+            self._platform = EVERYWHERE
+        self._chooser.fill(shown.overview, self._platform, self._names)
+        self._show_charts(shown)
+        hours = self._context.services.planner.strategy().brand.reply_hours
+        facts = fact_cards(shown, hours, self._context.theme)
+        self._facts.show_cards([self._worth_card(shown), *facts])
+
+    def _show_charts(self, shown: Shown) -> None:
+        response = ResponseChart(shown.overview, self._platform, self._names)
+        self._response.show_chart(response)
+        self._mix.show_chart(MixChart(shown.overview, self._platform))
+        self._charts.show_cards([self._response, self._mix])
+
+    def _choose_platform(self, platform: str) -> None:
+        self._platform = platform
+        if self._shown is not None:
+            self._show_charts(self._shown)
+
+    def _worth_card(self, shown: Shown) -> WorthCard:
+        chosen = self._context.services.planner.strategy().platform_keys
+        keys = dict.fromkeys((*chosen, *shown.overview.platforms))
+        names = [(key, self._names.get(key, key)) for key in keys]
+        card = WorthCard(worth_sentence(shown.overview, self._names), names)
+        card.customer_noted.connect(self._note_customer)
+        return card
+
+    def _note_customer(self, platform: str) -> None:
+        services, hub = self._context.services, self._context.hub
+        day = services.planner.today()
+        hub.tell(services.effort.note_found_us(day, platform))
+        words = _("Noted: a new customer found you through {platform}.")
+        hub.notice(
+            words.format(platform=self._names.get(platform, platform)),
+            _("Undo"),
+            lambda: hub.tell(services.effort.take_back_found_us(day, platform)),
+        )
