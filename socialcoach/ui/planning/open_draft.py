@@ -1,0 +1,178 @@
+"""The draft on the desk: opening, keeping, judging it, and throwing it away with a way back."""
+
+from __future__ import annotations
+
+from functools import partial
+from gettext import gettext as _
+
+from PySide6.QtCore import QObject, Signal
+
+from socialcoach.core.changes import Changes
+from socialcoach.core.errors import UserError
+from socialcoach.core.planning.post import Post, Verdict
+from socialcoach.core.strategy.strategy import Strategy
+from socialcoach.core.text import clean
+from socialcoach.services.words.errors import explain
+from socialcoach.ui.context import AppContext
+from socialcoach.ui.meter.live_reading import LiveReading
+from socialcoach.ui.planning.autosave import Autosave
+from socialcoach.ui.planning.desk import Desk
+
+
+class OpenDraft(QObject):
+    """Knows which draft is open and keeps it. ``post`` is None when the desk is empty.
+
+    Emits ``opened`` after another draft (or none) is on the desk, ``judged`` after the owner said
+    whether it sells or where it goes, and ``kept`` after each write.
+    ``page`` is the page all this happens on: it need not be told of its own changes.
+    """
+
+    opened = Signal()
+    judged = Signal()
+    kept = Signal()
+
+    def __init__(self, context: AppContext, desk: Desk, page: QObject) -> None:
+        super().__init__(page)
+        self._context = context
+        self._drafting = context.services.drafting
+        self._desk = desk
+        self._page = page
+        self._live: LiveReading | None = None
+        self._autosave = Autosave(self, self._save)
+        self._trouble = ""
+        self.post: Post | None = None
+        self.strategy = Strategy()
+        desk.typed.connect(self.touch)
+        desk.notes_typed.connect(self.touch)
+        desk.platforms_picked.connect(self._keep_platforms)
+
+    def join(self, live: LiveReading) -> None:
+        """Keep what ``live`` reads beside the text."""
+        self._live = live
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Tell whether words on the paper could not be kept yet."""
+        return self._autosave.is_dirty
+
+    def open(self, post_id: int) -> None:
+        """Put a draft on the desk, unless words that are not kept yet lie there."""
+        if self.post is not None and self.post.id == post_id:
+            return
+        self.leave()
+        if self.is_unsaved:
+            words = _("The words on the paper are not saved yet, so they stay there.")
+            self._context.hub.notice(words)
+            self.kept.emit()
+            return
+        try:
+            self.post = self._drafting.draft(post_id)
+        except UserError as error:
+            self._context.hub.notice(explain(error))
+            return
+        self._context.services.settings.remember(open_draft=post_id)
+        self._desk.show_draft(self.post, self.strategy.platform_keys)
+        self._desk.say_saved(_("Saved"))
+        self.opened.emit()
+
+    def open_latest(self, drafts: list[Post]) -> None:
+        """Open the draft the owner was at, else the one changed last, else none."""
+        known = {draft.id for draft in drafts}
+        remembered = self._context.services.settings.load().open_draft
+        if remembered in known:
+            self.open(remembered)
+        elif drafts:
+            self.open(drafts[0].id)
+        else:
+            self.post = None
+            self.opened.emit()
+
+    def start(self, text: str = "", idea: str = "") -> None:
+        """Begin a draft, on an empty sheet or from a start."""
+        draft = self._drafting.new(text, platforms=self.strategy.platform_keys, idea=idea)
+        self._context.hub.tell(Changes.DRAFTS, self._page)
+        self.open(draft.id)
+        self._desk.paper.setFocus()
+
+    def touch(self) -> None:
+        """Note that something was typed; it is kept within half a second."""
+        self._desk.say_saved(_("Saving…"))
+        self._autosave.touch()
+
+    def keep_now(self) -> None:
+        """Keep at once what is not kept yet."""
+        self._autosave.now()
+
+    def leave(self) -> None:
+        """Keep the draft, or drop it when nothing was ever written."""
+        self._autosave.now()
+        if self.post is None or self.is_unsaved:
+            return
+        changes = self._drafting.forget_if_empty(self.post.id)
+        if changes:
+            self.post = None
+        self._context.hub.tell(changes, self._page)
+
+    def judge(self, verdict: Verdict | None) -> None:
+        """Keep the owner's own word on whether it sells."""
+        if self.post is not None:
+            self._autosave.now()
+            self._changed(self._drafting.keep_verdict(self.post.id, verdict))
+            self.judged.emit()
+
+    def throw_away(self, post_id: int) -> None:
+        """Throw a draft away; the notice holds the way back."""
+        self._autosave.now()
+        changes = self._drafting.throw_away(post_id)
+        if self.post is not None and self.post.id == post_id:
+            self.post = None
+        self._context.hub.tell(changes)
+        undo = partial(self._bring_back, post_id)
+        self._context.hub.notice(_("Draft thrown away."), _("Undo"), undo)
+
+    def throw_away_open(self) -> None:
+        """Throw away the draft on the desk."""
+        if self.post is not None:
+            self.throw_away(self.post.id)
+
+    def _bring_back(self, post_id: int) -> None:
+        self._context.hub.tell(self._drafting.bring_back(post_id))
+        self.open(post_id)
+
+    def _keep_platforms(self, keys: tuple[str, ...]) -> None:
+        if self.post is not None:
+            self._changed(self._drafting.keep_platforms(self.post.id, keys))
+            self.judged.emit()
+
+    def _save(self) -> bool:
+        """Keep text and note; return False, and say so, when that did not work."""
+        if self.post is None:
+            return True
+        try:
+            changes = self._keep_words(self.post)
+        except UserError as error:
+            self._say_not_saved(error)
+            return False
+        self._trouble = ""
+        self._desk.say_saved(_("Saved"))
+        self._changed(changes)
+        return True
+
+    def _keep_words(self, post: Post) -> Changes:
+        text, notes = clean(self._desk.paper.text()), clean(self._desk.notes)
+        reading = self._live.reading if self._live else None
+        changes = self._drafting.keep_text(post.id, text, reading)
+        return changes | self._drafting.keep_notes(post.id, notes)
+
+    def _say_not_saved(self, error: UserError) -> None:
+        """Say why, once; the words stay on the paper and saving is tried again and again."""
+        self._desk.say_saved(_("Not saved yet"))
+        if error.code != self._trouble:
+            self._trouble = error.code
+            self._context.hub.notice(explain(error))
+
+    def _changed(self, changes: Changes) -> None:
+        if self.post is not None:
+            self.post = self._drafting.draft(self.post.id)
+        self.kept.emit()
+        self._context.hub.tell(changes, self._page)
