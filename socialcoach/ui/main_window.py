@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
     def _on_copy_failed(self, error: Exception) -> None:
         if not isinstance(error, UserError):
             raise error
-        self._context.hub.notice(_("Today's copy was not made. {why}").format(why=explain(error)))
+        self._context.hub.notice(_("Today’s copy was not made. {why}").format(why=explain(error)))
 
 
 def _dropped_file(event: QDropEvent) -> Path | None:

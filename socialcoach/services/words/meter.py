@@ -110,9 +110,12 @@ def outlook_sentences(outlook: Outlook, platform: str = "") -> tuple[str, str]:
     ``platform`` names the feed when it is not the one over all platforms.
     """
     after = outlook.after
-    where = _(" on {platform}").format(platform=platform) if platform else ""
+    where = " " + _("on {platform}").format(platform=platform) if platform else ""
     if after.count == 1:
         first = _("This would be your first post{where}.").format(where=where)
+    elif not after.selling_count:
+        pattern = _("With this one, none of your last {count} posts{where} sells.")
+        first = pattern.format(count=after.count, where=where)
     else:
         first = ngettext(
             "With this one, {selling} of your last {count} posts{where} sells.",
@@ -148,12 +151,19 @@ def mix_sentences(mix: FeedMix) -> tuple[str, str]:
     """Return how the feed stands: how many sell, and what fits now."""
     if not mix.count:
         return _("Nothing has gone out yet."), _("Your posts will show here as dots.")
-    first = ngettext(
+    return _standing(mix), " ".join(filter(None, (_early(mix), _budget(mix))))
+
+
+def _standing(mix: FeedMix) -> str:
+    if mix.count == 1:
+        return _("Your last post sells.") if mix.selling_count else _("Your last post gives.")
+    if not mix.selling_count:
+        return _("None of your last {count} posts sells.").format(count=mix.count)
+    return ngettext(
         "{selling} of your last {count} posts sells.",
         "{selling} of your last {count} posts sell.",
         mix.selling_count,
     ).format(selling=mix.selling_count, count=mix.count)
-    return first, " ".join(filter(None, (_early(mix), _budget(mix))))
 
 
 def _consequence(outlook: Outlook) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from socialcoach.core.meter.mix import WINDOW, FeedMix
+from socialcoach.services.words.meter import mix_sentences
 from socialcoach.ui.theme.theme import Theme
 
 DOT, STEP, HEIGHT = 18, 24, 40
@@ -96,13 +96,7 @@ class FeedDots(QWidget):
         return self._theme.sizes.scaled(pixels)
 
     def _spoken(self) -> str:
-        if not self._mix.count:
-            return _("Nothing has gone out yet.")
-        words = ngettext(
-            "{selling} of your last post sells.",
-            "{selling} of your last {count} posts sell.",
-            self._mix.count,
-        ).format(selling=self._mix.selling_count, count=self._mix.count)
+        words = mix_sentences(self._mix)[0]
         if self._draft is not None:
             words += " " + (_("This draft sells.") if self._draft else _("This draft gives."))
         return words

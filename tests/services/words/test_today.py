@@ -1,0 +1,67 @@
+"""What Today says."""
+
+from __future__ import annotations
+
+import pytest
+
+from socialcoach.core.planning.today import MINUTES, Suggestion, Task
+from socialcoach.services.words.today import (
+    greeting,
+    task_button,
+    task_reason,
+    task_title,
+    time_sentence,
+)
+
+
+@pytest.mark.parametrize(
+    ("hour", "words"),
+    [
+        (0, "Good morning, Ana"),
+        (11, "Good morning, Ana"),
+        (12, "Good afternoon, Ana"),
+        (17, "Good afternoon, Ana"),
+        (18, "Good evening, Ana"),
+        (23, "Good evening, Ana"),
+    ],
+)
+def test_the_greeting_fits_the_hour(hour: int, words: str):
+    assert greeting(hour, "Ana") == words
+
+
+def test_without_a_name_the_greeting_stands_alone():
+    assert greeting(9, "") == "Good morning"
+
+
+@pytest.mark.parametrize(
+    ("left", "planned", "count", "words"),
+    [
+        (30, 90, 2, "You planned 90 minutes for this week. 30 minutes are left."),
+        (1, 90, 2, "You planned 90 minutes for this week. 1 minute is left."),
+        (0, 90, 1, "Your 90 minutes for this week are used. Enough is enough."),
+        (None, 0, 3, "Here is what is worth doing now."),
+        (30, 90, 0, "That is enough for now. The rest can wait."),
+    ],
+)
+def test_the_time_left_is_a_limit_not_a_target(
+    left: int | None, planned: int, count: int, words: str
+):
+    assert time_sentence(left, planned, count) == words
+
+
+@pytest.mark.parametrize("task", Task)
+def test_every_task_has_a_title_a_reason_and_a_button(task: Task):
+    suggestion = Suggestion(task, MINUTES[task], 1)
+    assert task_title(suggestion, "Bread")
+    assert task_reason(suggestion, 3).endswith(".")
+    assert task_button(task)
+
+
+def test_braces_in_a_post_are_taken_as_they_are():
+    assert task_title(Suggestion(Task.CONFIRM, 1, 1), "{price}") == "Did “{price}” go out?"
+
+
+def test_the_number_of_giving_posts_is_said():
+    give = Suggestion(Task.GIVE, 10)
+    assert task_reason(give, 1) == "After 1 giving post, a selling one fits again."
+    assert task_reason(give, 3) == "After 3 giving posts, a selling one fits again."
