@@ -6,13 +6,15 @@ terabytes and end its process on the spot (python-calamine 0.9.1, tried 2026-11-
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Callable
-from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from socialcoach.core.errors import UserError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 SECONDS = 40
 """Longer than the largest export needs; then the process is ended."""
@@ -29,7 +31,9 @@ def read_apart(reader: Reader, path: Path) -> Sheets:
 
     Raises ``UserError("import.spreadsheet_unreadable")`` when it fails, crashes or takes too long.
     """
-    context = multiprocessing.get_context("spawn")
+    from multiprocessing import get_context
+
+    context = get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(theirs, reader, path), daemon=True)
     try:

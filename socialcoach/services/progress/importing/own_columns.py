@@ -54,7 +54,7 @@ def own_layout(platform: str, columns: Mapping[str, str], header: Sequence[str] 
     """Return a layout made of the owner's choice; with ``header`` it fits only files like that."""
     return Layout(
         key=OWN,
-        title=OWN,
+        title="",
         platform=platform,
         names={name: {"": (header_name(column),)} for name, column in columns.items()},
         required=tuple(columns),

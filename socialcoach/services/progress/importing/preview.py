@@ -70,6 +70,7 @@ class Ignored:
 class ImportPreview:
     """What would be written. With open ``questions`` the counts are not yet known and are 0.
 
+    ``title`` names the layout; it is empty for a table whose columns the owner named.
     ``days`` says that the file holds figures per day and no posts.
     """
 

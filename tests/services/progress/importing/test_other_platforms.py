@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
+from socialcoach.core.errors import UserError
 from socialcoach.core.progress.importing.records import Reason
 from socialcoach.services.progress.importing.importer import Importing
 from socialcoach.services.progress.importing.preview import ImportPreview, Warned
@@ -192,3 +193,27 @@ def test_a_german_instagram_export_is_understood(
     assert str(preview.first_day) == "2026-09-01"
     (row,) = rows(database)
     assert (row["platform"], row["views"], row["likes"], row["saves"]) == ("instagram", 1234, 56, 7)
+
+
+def test_a_time_learnt_later_replaces_a_day_and_not_the_other_way_round(
+    importing: Importing, database: Database, tmp_path: Path
+):
+    day_only = {"Post id": "77", "Date": "Thu, Mar 5, 2026", "Post text": "Rye", "Impressions": "1"}
+    exact = {"Tweet id": "77", "Tweet text": "Rye", "time": "2026-03-05 17:04 +0000",
+             "impressions": "1"}  # fmt: skip
+    bring_in(importing, tmp_path / "new.csv", as_csv(X_NEW, [day_only]))
+    assert rows(database)[0]["time_known"] == 0
+    bring_in(importing, tmp_path / "old.csv", as_csv(X_2023, [exact]))
+    bring_in(importing, tmp_path / "new.csv", as_csv(X_NEW, [day_only]))
+    (row,) = rows(database)
+    assert (at(row), row["time_known"]) == (datetime(2026, 3, 5, 17, 4, tzinfo=UTC), 1)
+
+
+def test_metas_export_of_videos_alone_is_not_needed_because_posts_would_come_twice(
+    importing: Importing, tmp_path: Path
+):
+    path = tmp_path / "videos.csv"
+    path.write_text("Video asset ID,Title,Publish time,Reach\n1,Rye,03/25/2026 09:00,7\n", "utf-8")
+    with pytest.raises(UserError) as caught:
+        importing.preview(path)
+    assert caught.value.code == "import.not_needed"
