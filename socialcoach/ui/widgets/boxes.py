@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -57,18 +57,26 @@ def scrolling(content: QWidget, *, widest: int | None = None) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    if widest is None:
-        area.setWidget(content)
-        return area
-    content.setMaximumWidth(widest)
-    outer = QWidget()
     around = row(margins=0, spacing=0)
-    around.addStretch(1)
     around.addWidget(content, 1000)
-    around.addStretch(1)
+    if widest is not None:
+        content.setMaximumWidth(widest)
+        around.insertStretch(0, 1)
+        around.addStretch(1)
+    outer = _AsTallAsItsWords()
     outer.setLayout(around)
     area.setWidget(outer)
     return area
+
+
+class _AsTallAsItsWords(QWidget):
+    """Takes the height its words need at the width there is.
+
+    Qt would also ask for the height they need in the narrowest column, and leave a blank below.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def clear(layout: QLayout) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from socialcoach.ui.theme.theme import Theme
@@ -110,9 +110,7 @@ class ChoiceCard(QAbstractButton):
         return font
 
     def _bounds(self, font: QFont, text: str, width: int) -> QRect:
-        from PySide6.QtGui import QFontMetrics
-
-        flags = int(Qt.TextFlag.TextWordWrap) | int(QTextOption.WrapMode.WordWrap.value & 0)
+        flags = int(Qt.TextFlag.TextWordWrap)
         return QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 40), 10_000), flags, text)
 
     def _mark_side(self) -> int:

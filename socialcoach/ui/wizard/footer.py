@@ -34,8 +34,9 @@ class Footer(QFrame):
         self.setLayout(line)
 
     def show_for(self, *, first: bool, onward: str, later: str) -> None:
-        """Set the words of one step; the first step has no way back."""
+        """Set the words of one step; the first has no way back, ``later`` may be left out."""
         self._back.setVisible(not first)
+        self._later.setVisible(bool(later))
         self._onward.setText(onward)
         self._onward.setAccessibleName(onward)
         self._later.setText(later)

@@ -172,10 +172,12 @@ class Wizard(QWidget):
 
     def _draw_footer(self) -> None:
         done = self._planner.wizard_is_done()
+        later = _("Back to my plan") if done else _("Later")
+        is_last = self._place + 1 == len(STEPS)
         self._footer.show_for(
             first=self._place == 0,
             onward=self.step.next_words(),
-            later=_("Back to my plan") if done else _("Later"),
+            later="" if is_last else later,
         )
         sheet = self._sheet(self._place)
         self._footer.show_why(there=bool(self.step.why()), is_open=sheet.is_explained)

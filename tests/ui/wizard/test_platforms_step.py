@@ -85,6 +85,14 @@ def test_one_platform_is_swapped_for_another(qtbot: QtBot, wizard: Wizard, servi
     assert field(wizard, "What is Pinterest for?").text()
 
 
+def test_a_platform_swapped_in_is_not_told_to_wait(qtbot: QtBot, wizard: Wizard):
+    assert "It would suit you, too." in visible_text(wizard)
+    press(qtbot, wizard, "Swap Facebook for another")
+    press(qtbot, wizard, "WhatsApp")
+    assert "What is WhatsApp for?" in visible_text(wizard)
+    assert "It would suit you, too." not in visible_text(wizard)
+
+
 def test_swapping_keeps_the_purposes_of_the_others(
     qtbot: QtBot, wizard: Wizard, services: Services
 ):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from socialcoach.core.planning.platform_facts import PlatformFacts
-from socialcoach.core.strategy.advice import Advice
+from socialcoach.core.strategy.advice import Advice, ReasonCode
 from socialcoach.services.words.bundled import data_text
 from socialcoach.services.words.choosing import reasons_against, reasons_for, remarks
 from socialcoach.services.words.strategy import weekly_time
@@ -71,10 +72,16 @@ class ChosenCard(Card):
         lines = Card("plain", margins=0, spacing=6)
         for words in reasons_for(advice):
             lines.add(_reason("ph.check", words, self._theme))
-        for words in (*reasons_against(advice), *remarks(advice)):
+        for words in (*reasons_against(advice), *remarks(_as_chosen(advice))):
             lines.add(_reason("ph.info", words, self._theme))
         lines.add(_reason("ph.clock", weekly_time(advice), self._theme))
         return lines
+
+
+def _as_chosen(advice: Advice) -> Advice:
+    """Leave out the remark that there are enough others: this one is among them now."""
+    kept = [one for one in advice.reasons if one.code is not ReasonCode.ENOUGH_CHOSEN]
+    return replace(advice, reasons=tuple(kept))
 
 
 def _reason(icon: str, words: str, theme: Theme) -> Card:

@@ -60,7 +60,7 @@ class LeaveList(Card):
         self.add(rest, button)
 
     def _line(self, facts: PlatformFacts, advice: Advice) -> QHBoxLayout:
-        why = (reasons_against(advice, 1) or remarks(advice) or [data_text(facts.what)])[0]
+        why = (reasons_against(advice, 1) or remarks(advice)[-1:] or [data_text(facts.what)])[0]
         words = column(label(facts.name, "strong"), label(why, "soft"), spacing=0)
         line = row(IconLabel(self._theme, facts.icon, 22, "soft_ink"), words, spacing=12)
         line.setStretch(1, 1)
