@@ -5,6 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 from shiboken6 import isValid
@@ -22,7 +23,7 @@ from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.empty_state import EmptyState
 from socialcoach.ui.widgets.labels import label
 
-HEAD_WIDTH = 620
+HEAD_WIDTH = 480
 """Width below which the title and the buttons stand one above the other, in pixels."""
 
 
@@ -45,6 +46,8 @@ class ProgressPage(Page):
         self._head = row(spacing=8)
         self._panel = ImportPanel(context, names)
         self._months = MonthView(context, names)
+        # Empty until the owner picks a month: new numbers then open the month they are from.
+        self._chosen = ""
         self._empty = self._empty_state()
         self._build()
 
@@ -53,8 +56,7 @@ class ProgressPage(Page):
         return _("Progress")
 
     def refresh(self) -> None:
-        shown = self._shown
-        self._load(shown.month if shown is not None and not shown.overview.is_empty else "")
+        self._load()
 
     def open_item(self, what: object) -> None:
         if not isinstance(what, Path):
@@ -83,6 +85,9 @@ class ProgressPage(Page):
         flat = self.width() >= self.context.theme.sizes.scaled(HEAD_WIDTH)
         direction = QBoxLayout.Direction
         self._head.setDirection(direction.LeftToRight if flat else direction.TopToBottom)
+        side = Qt.AlignmentFlag(0) if flat else Qt.AlignmentFlag.AlignLeft
+        for button in (self._bring, self._report):
+            self._head.setAlignment(button, side)
 
     def _build(self) -> None:
         self.setAcceptDrops(True)
@@ -91,7 +96,7 @@ class ProgressPage(Page):
         self._head.addWidget(self._report)
         self._panel.file_wanted.connect(self._ask_file)
         self._panel.closed.connect(self._on_panel_closed)
-        self._months.month_chosen.connect(self._load)
+        self._months.month_chosen.connect(self._choose_month)
         parts = (self._panel, self._months, self._empty)
         stack = column(self._head, *parts, spacing=16, margins=24)
         stack.addStretch(1)
@@ -111,8 +116,13 @@ class ProgressPage(Page):
         theme = self.context.theme
         return EmptyState(theme, self.icon, _("Nothing to show yet"), words, bring)
 
-    def _load(self, month: str) -> None:
+    def _choose_month(self, month: str) -> None:
+        self._chosen = month
+        self._load()
+
+    def _load(self) -> None:
         self._asked += 1
+        month = self._chosen
         asked, services = self._asked, self.context.services
         self.context.tasks.run(
             lambda: gather(services, month), lambda shown: self._on_loaded(asked, shown)
