@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from sqlite_utils import Database
 
-from socialcoach.app import open_services
 from socialcoach.core.strategy.business import Business
 from socialcoach.core.strategy.strategy import PlatformPurpose, Strategy
-from socialcoach.paths import DataPaths, resource_dir
+from socialcoach.paths import resource_dir
 from socialcoach.services.bundle import Services
 from socialcoach.services.settings import Look
 from socialcoach.ui.context import AppContext
@@ -21,6 +21,7 @@ from socialcoach.ui.hub import Hub
 from socialcoach.ui.tasks import TaskRunner
 from socialcoach.ui.theme.theme import Theme
 from tests.conftest import Clock
+from tests.worlds import open_world
 
 
 class RecordingDesktop(Desktop):
@@ -45,9 +46,21 @@ class RecordingDesktop(Desktop):
 
 
 @pytest.fixture
-def services(data_dir: Path, clock: Clock) -> Services:
+def world(data_dir: Path, clock: Clock) -> tuple[Database, Services]:
+    """The connection and the use cases over it."""
+    return open_world(data_dir, clock)
+
+
+@pytest.fixture
+def database(world: tuple[Database, Services]) -> Database:
+    """The connection the use cases write through, to play tricks on."""
+    return world[0]
+
+
+@pytest.fixture
+def services(world: tuple[Database, Services]) -> Services:
     """All use cases over an empty database."""
-    return open_services(DataPaths(data_dir), clock)
+    return world[1]
 
 
 @pytest.fixture

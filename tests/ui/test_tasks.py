@@ -1,0 +1,92 @@
+"""Background work: off the GUI thread, its result and its errors back on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from threading import Event, current_thread
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from socialcoach.core.errors import UserError
+from socialcoach.ui.tasks import TaskRunner
+
+
+@pytest.fixture
+def tasks(qapp: QApplication) -> Iterator[TaskRunner]:
+    """A runner that is closed at the end."""
+    runner = TaskRunner()
+    yield runner
+    runner.close()
+
+
+def test_work_runs_elsewhere_and_the_result_comes_back_here(qtbot: QtBot, tasks: TaskRunner):
+    here = current_thread()
+    found: list[object] = []
+    tasks.run(
+        lambda: found.append(current_thread()) or 42, lambda _: found.append(current_thread())
+    )
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert found[0] is not here
+    assert found[1] is here
+
+
+def test_nothing_is_idle_before_the_result_was_taken(qtbot: QtBot, tasks: TaskRunner):
+    go_on = Event()
+    results: list[bool] = []
+    tasks.run(go_on.wait, results.append)
+    assert not tasks.is_idle
+    go_on.set()
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert results == [True]
+
+
+def test_an_error_reaches_whoever_asked(qtbot: QtBot, tasks: TaskRunner):
+    errors: list[Exception] = []
+
+    def fail() -> None:
+        raise UserError("import.empty", file="posts.csv")
+
+    tasks.run(fail, on_error=errors.append)
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert [str(error) for error in errors] == ["import.empty(file='posts.csv')"]
+
+
+def test_an_error_nobody_asked_for_does_not_vanish(qtbot: QtBot, tasks: TaskRunner):
+    with qtbot.capture_exceptions() as caught:
+        tasks.run(lambda: 1 / 0)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert caught[0][0] is ZeroDivisionError
+    assert tasks.is_idle
+
+
+def test_an_error_while_taking_the_result_does_not_vanish_either(qtbot: QtBot, tasks: TaskRunner):
+    with qtbot.capture_exceptions() as caught:
+        tasks.run(lambda: 0, lambda number: 1 / number)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert caught[0][0] is ZeroDivisionError
+
+
+def test_progress_is_shown_on_the_gui_thread_in_its_order(qtbot: QtBot, tasks: TaskRunner):
+    seen: list[tuple[int, bool]] = []
+    here = current_thread()
+
+    def work() -> None:
+        for number in range(3):
+            tasks.report(lambda number=number: seen.append((number, current_thread() is here)))
+
+    tasks.run(work)
+    qtbot.waitUntil(lambda: len(seen) == 3)
+    assert seen == [(0, True), (1, True), (2, True)]
+
+
+def test_closing_waits_for_work_under_way_and_starts_no_more(qapp: QApplication):
+    tasks = TaskRunner()
+    started, go_on, done = Event(), Event(), []
+    for _ in range(4):
+        tasks.run(lambda: started.set() or (go_on.wait() and done.append(1)))
+    assert started.wait(20)
+    go_on.set()
+    tasks.close()
+    assert 1 <= len(done) <= 4
