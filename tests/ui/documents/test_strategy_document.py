@@ -46,6 +46,7 @@ def test_what_the_owner_wrote_is_text_and_never_markup(bakery: Strategy, service
     odd = replace(bakery, business=Business(name="<b>Rosa & Sons</b>", town="<img src=x>"))
     html = strategy_html(odd, services)
     assert "&lt;b&gt;Rosa &amp; Sons&lt;/b&gt;" in html
+    assert "<b>" not in html
     assert "<img" not in html
 
 
