@@ -16,6 +16,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from socialcoach.core.progress.overview import Overview
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.progress.months import Months
 from socialcoach.services.strategy.planner import Planner
@@ -25,6 +26,10 @@ from socialcoach.storage.progress.numbers import NumberStore
 from socialcoach.storage.settings import SettingStore
 from socialcoach.storage.strategy.strategies import Strategies
 from socialcoach.storage.times import to_text
+from socialcoach.ui.charts.chart import Chart
+from socialcoach.ui.charts.look import DOTS_PER_INCH, paper_look
+from socialcoach.ui.charts.mix_chart import MixChart
+from socialcoach.ui.charts.response_chart import ResponseChart
 
 POSTS, DAYS = 50_000, 5 * 365
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
@@ -109,6 +114,26 @@ def main() -> None:
         timed("rates of the months shown", overview.rates)
         timed("kinds of posts over a year", lambda: months.kinds(overview.month))
         database.close()
+    draw(overview)
+
+
+def draw(overview: Overview) -> None:
+    """Time the drawing of each chart as large as on the page, once matplotlib is there."""
+    begin = time.perf_counter()
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    took = (time.perf_counter() - begin) * 1000
+    sys.stdout.write(f"{'bringing in matplotlib, once':34} {took:8.1f} ms\n")
+    charts: list[Chart] = [ResponseChart(overview, "", {}), MixChart(overview, "")]
+    for chart in charts:
+        canvas = FigureCanvasAgg(Figure(figsize=(4.6, 2.4), dpi=DOTS_PER_INCH))
+
+        def redraw(chart: Chart = chart, canvas: FigureCanvasAgg = canvas) -> None:
+            chart.draw(canvas.figure, paper_look())
+            canvas.draw()
+
+        timed(f"drawing “{chart.title()}”", redraw)
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ def make_canvas(chart: Chart, look: ChartLook) -> QWidget:
     from matplotlib.figure import Figure
 
     canvas: QWidget = _canvas_class()(Figure(dpi=DOTS_PER_INCH), look)
-    canvas.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+    canvas.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     canvas.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     canvas.setAccessibleName(chart.title())
     canvas.setAccessibleDescription(f"{chart.sentence()} {chart.spoken()}")
@@ -53,12 +53,9 @@ def _canvas_class() -> type[Any]:
             event.ignore()
 
         def sizeHint(self) -> QSize:
-            return QSize(round(self._look.pixels(NARROWEST)) * 2, self._high())
+            return QSize(2 * NARROWEST, HIGH)
 
         def minimumSizeHint(self) -> QSize:
-            return QSize(NARROWEST, self._high())
-
-        def _high(self) -> int:
-            return round(self._look.pixels(HIGH))
+            return QSize(NARROWEST, HIGH // 2)
 
     return ChartCanvas

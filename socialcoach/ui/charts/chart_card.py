@@ -6,7 +6,7 @@ from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QStackedLayout, QTableView, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QStackedWidget, QTableView, QWidget
 from shiboken6 import isValid
 
 from socialcoach.core.errors import UserError
@@ -41,7 +41,7 @@ class ChartCard(Card):
         self._note = label("", "small")
         self._swap = Button(_("As a table"), self._swap_view, role="link")
         self._save = Button(_("Save"), self._ask_where, role="link")
-        self._views = QStackedLayout()
+        self._views = QStackedWidget()
         self._build()
 
     def show_chart(self, chart: Chart) -> None:
@@ -53,7 +53,8 @@ class ChartCard(Card):
         self._name_buttons(chart)
         self._fill_table(chart)
         self._waiting.setText("" if chart.has_picture() else _("Nothing to draw yet."))
-        self._waiting.setMinimumHeight(self._context.theme.sizes.scaled(HIGH))
+        # On the visible stack: Qt would not notice a new height of a hidden page of it.
+        self._views.setMinimumHeight(self._context.theme.sizes.scaled(HIGH))
         self._save.setEnabled(chart.has_picture())
         self._library.when_here(self._draw)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 TEXT, BOLD_TEXT = 13, 14
 """Text in charts, in pixels at the usual text size."""
 
-LEFT, RIGHT, TOP, BOTTOM = 40, 12, 22, 28
+LEFT, RIGHT, TOP, BOTTOM = 44, 12, 22, 28
 """Room around the plot for its words, in pixels at the usual text size."""
 
 FALLBACK = ("Inter", "Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", "DejaVu Sans")

@@ -32,10 +32,12 @@ class CardGrid(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_cards(self, cards: Sequence[QWidget]) -> None:
-        """Show these cards, in this order; those shown before are put away."""
+        """Show these cards, in this order; those shown before and no longer wanted are let go."""
         for card in self._cards:
             self._grid.removeWidget(card)
-            card.setVisible(card in cards)
+            if card not in cards:
+                card.hide()
+                card.deleteLater()
         self._cards = list(cards)
         self._columns = 0
         self._arrange()

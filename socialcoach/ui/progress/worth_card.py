@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from socialcoach.ui.widgets.boxes import Card
 from socialcoach.ui.widgets.buttons import Button
@@ -28,6 +28,7 @@ class WorthCard(Card):
         self._pills.changed.connect(self._answer)
         self.add(label(_("Was it worth it?"), "heading"), label(sentence))
         self.add(self._note, self._question, self._pills)
+        self.body.setAlignment(self._note, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self._question.hide()
         self._pills.hide()
