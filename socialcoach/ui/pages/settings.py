@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from gettext import gettext as _
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
 from socialcoach.services.settings import TEXT_SIZES, Look
 from socialcoach.services.words.errors import explain
+from socialcoach.services.words.moments import short_day
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.meter.corrections_card import CorrectionsCard
 from socialcoach.ui.pages.page import Page
@@ -71,7 +73,7 @@ class SettingsPage(Page):
 
     def _business_card(self) -> Card:
         card = Card()
-        change = Button(_("Change"), lambda: self.context.hub.go_to("wizard", "about_you"))
+        change = Button(_("Change"), lambda: self.context.hub.go_to("wizard", "about"))
         change.setAccessibleName(_("Change your business"))
         head = row(label(_("Your business"), "heading"), change)
         head.setStretch(0, 1)
@@ -133,13 +135,18 @@ class SettingsPage(Page):
         if not copies:
             self._copies.setText(_("A copy is made once a day. The last seven are kept."))
             return
-        newest = copies[0].stem.removeprefix("socialcoach-")
+        newest = date.fromisoformat(copies[0].stem.removeprefix("socialcoach-"))
         words = _("A copy is made once a day. The newest is from {day}.")
-        self._copies.setText(words.format(day=newest))
+        day = short_day(newest, self._services.planner.today())
+        self._copies.setText(words.format(day=day))
 
     def _on_look(self) -> None:
         look, size = Look(self._look.currentData()), int(self._size.currentData())
-        changes = self._services.settings.change(look=look, text_size=size)
+        try:
+            changes = self._services.settings.change(look=look, text_size=size)
+        except UserError as error:
+            changes = Changes.NOTHING
+            self.context.hub.notice(explain(error))
         self.context.theme.put_on(look, size)
         self.context.hub.tell(changes, self)
 
@@ -157,7 +164,11 @@ class SettingsPage(Page):
         self.context.hub.notice(explain(error))
 
     def _open(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            self.context.hub.notice(explain(UserError("data.folder", folder=str(folder))))
+            return
         self.context.desktop.open_folder(folder)
 
 
