@@ -1,3 +1,5 @@
+"""How many people were answered, and how fast."""
+
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta

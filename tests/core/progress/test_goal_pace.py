@@ -1,3 +1,5 @@
+"""The goal against the tally of new customers."""
+
 from __future__ import annotations
 
 from datetime import date

@@ -1,3 +1,5 @@
+"""Which kinds of posts people respond to, without luck being taken for merit."""
+
 from __future__ import annotations
 
 from statistics import median

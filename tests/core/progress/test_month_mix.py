@@ -1,3 +1,5 @@
+"""A month against one in five."""
+
 from __future__ import annotations
 
 import pytest

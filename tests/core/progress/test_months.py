@@ -1,3 +1,5 @@
+"""Months of the calendar, where the business is."""
+
 from __future__ import annotations
 
 from datetime import UTC, date, datetime

@@ -1,3 +1,5 @@
+"""What the charts of one month are made from."""
+
 from __future__ import annotations
 
 from socialcoach.core.progress.month_mix import MonthMix

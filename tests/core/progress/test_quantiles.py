@@ -1,3 +1,5 @@
+"""Quantiles of Student’s t against exact figures."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Rates and their intervals, by hand and by simulation."""
+
 from __future__ import annotations
 
 from math import sqrt

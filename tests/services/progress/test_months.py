@@ -1,3 +1,5 @@
+"""Monthly figures out of the database."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

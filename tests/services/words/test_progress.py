@@ -1,3 +1,5 @@
+"""Sentences that claim no more than the figures carry."""
+
 from __future__ import annotations
 
 from dataclasses import replace

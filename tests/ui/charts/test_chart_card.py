@@ -1,3 +1,5 @@
+"""The card that shows a chart, as an owner and a screen reader use it."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,3 +1,5 @@
+"""The bars of giving and selling."""
+
 from __future__ import annotations
 
 from dataclasses import replace

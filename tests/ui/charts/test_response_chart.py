@@ -1,3 +1,5 @@
+"""The line of responses with its band."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Charts as files."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""The monthly report as PDF."""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,3 +1,5 @@
+"""The Progress page, as an owner uses it."""
+
 from __future__ import annotations
 
 import subprocess
