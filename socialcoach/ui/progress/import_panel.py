@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from socialcoach.core.errors import UserError
 from socialcoach.core.progress.importing.dates import DateOrder
+from socialcoach.services.progress.importing.own_columns import ColumnChoice
 from socialcoach.services.progress.importing.preview import (
     ImportAnswers,
     ImportPreview,
@@ -24,6 +25,7 @@ from socialcoach.services.words.errors import explain
 from socialcoach.services.words.importing import result_sentence
 from socialcoach.services.words.progress import day_one_sentence, rule_sentence
 from socialcoach.ui.context import AppContext
+from socialcoach.ui.progress.column_form import ColumnForm
 from socialcoach.ui.progress.import_preview import preview_lines, question_pills
 from socialcoach.ui.progress.import_run import ImportRun
 from socialcoach.ui.widgets.boxes import Card, clear, column, row
@@ -31,6 +33,7 @@ from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.labels import label
 
 QUIET = "import.cancelled"
+UNKNOWN = "import.unknown_columns"
 
 
 class ImportPanel(Card):
@@ -49,6 +52,7 @@ class ImportPanel(Card):
         self._context = context
         self._run = ImportRun(context, self)
         self._is_writing = False
+        self._unknown = ""
         self._heading = label("", "heading")
         self._lines = column(spacing=6)
         self._bar = QProgressBar()
@@ -72,6 +76,7 @@ class ImportPanel(Card):
 
     def _connect(self) -> None:
         self._run.previewed.connect(self._on_previewed)
+        self._run.columns_found.connect(self._ask_columns)
         self._run.written.connect(self._on_written)
         self._run.read.connect(self._on_read)
         self._run.reading.connect(self._on_reading)
@@ -108,6 +113,20 @@ class ImportPanel(Card):
             self._answers = replace(self._answers, date_order=DateOrder(chosen))
         else:
             self._answers = replace(self._answers, platform=chosen)
+        self._look()
+
+    def _ask_columns(self, choice: ColumnChoice) -> None:
+        form = ColumnForm(choice, self._names, self._context.theme)
+        look = Button(_("Go on"), lambda: self._answer_columns(form), role="primary")
+        words = _("Which column is which?")
+        self._show(words, [label(self._unknown), form], [look, Button(_("Not now"), self._close)])
+
+    def _answer_columns(self, form: ColumnForm) -> None:
+        if not form.is_enough:
+            words = _("Please choose the column with the date and at least one more.")
+            self._context.hub.notice(words)
+            return
+        self._answers = form.answers
         self._look()
 
     def _write(self) -> None:
@@ -149,6 +168,10 @@ class ImportPanel(Card):
     def _on_failed(self, error: UserError) -> None:
         if error.code == QUIET:
             self._show_done(_("Stopped"), [label(explain(error))], [self._close_button()])
+            return
+        if error.code == UNKNOWN:
+            self._unknown = explain(error)
+            self._run.find_columns(self._path)
             return
         again = Button(_("Choose another file"), self.file_wanted.emit)
         words = _("That file did not come in")

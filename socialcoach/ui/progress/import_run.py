@@ -29,11 +29,13 @@ LAST_POSTS = 30
 class ImportRun(QObject):
     """Does the steps of one import, one after the other.
 
-    Signals: ``previewed(ImportPreview)``, ``written(ImportResult)``, ``read(posts, selling)``,
+    Signals: ``previewed(ImportPreview)``, ``columns_found(ColumnChoice)``,
+    ``written(ImportResult)``, ``read(posts, selling)``,
     ``undone()``, ``progressed(done, total)``, ``reading(posts)`` and ``failed(UserError)``.
     """
 
     previewed = Signal(object)
+    columns_found = Signal(object)
     written = Signal(object)
     read = Signal(int, int)
     undone = Signal()
@@ -54,6 +56,10 @@ class ImportRun(QObject):
             return own.importing.preview(path, answers, self._report, stop.is_set)
 
         self._run(look, self.previewed.emit)
+
+    def find_columns(self, path: Path) -> None:
+        """Look at the columns of a file of unknown layout."""
+        self._run(lambda own: own.importing.columns(path), self.columns_found.emit)
 
     def write(self, preview: ImportPreview) -> None:
         """Write what was previewed."""

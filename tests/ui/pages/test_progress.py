@@ -272,6 +272,43 @@ def test_an_unclear_order_of_day_and_month_is_asked(
     assert months == [3, 4, 5, 6, 7]
 
 
+def test_a_file_of_unknown_layout_is_brought_in_with_the_owners_help(
+    context: AppContext, opened: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "planner.csv"
+    file.write_text("When;What;Seen;Hearts\n2026-03-05 10:00;Buns at ten;100;8\n", "utf-8")
+    page = opened()
+    start(page, file, qtbot)
+    says(qtbot, page, "Which column is which?")
+    choose(page, "Which platform is this file from?", "Instagram", qtbot)
+    for question, column in {
+        "Which column says when the post went out?": "When, such as “2026-03-05 10:00”",
+        "Which one holds the text?": "What, such as “Buns at ten”",
+        "Which one says how often it was seen?": "Seen, such as “100”",
+    }.items():
+        choose(page, question, column, qtbot)
+    press(page, "Go on", qtbot)
+    press(page, "Bring them in", qtbot)
+    says(qtbot, page, "Your numbers are in")
+    [post] = context.services.feed.latest(10)
+    assert (post.platform, post.text) == ("instagram", "Buns at ten")
+
+
+def test_columns_without_a_date_are_asked_for_again(
+    context: AppContext, opened: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "planner.csv"
+    file.write_text("When;What;Seen;Hearts\n2026-03-05 10:00;Buns at ten;100;8\n", "utf-8")
+    notices: list[Notice] = []
+    context.hub.noticed.connect(notices.append)
+    page = opened()
+    start(page, file, qtbot)
+    press(page, "Go on", qtbot)
+    assert [notice.text for notice in notices] == [
+        "Please choose the column with the date and at least one more."
+    ]
+
+
 def test_stopping_leaves_nothing_behind(
     context: AppContext, opened: Opened, qtbot: QtBot, tmp_path: Path
 ) -> None:
