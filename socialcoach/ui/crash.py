@@ -34,10 +34,12 @@ class CrashGuard(QObject):
         self._keep = keep
         self._file: TextIO | None = None
         self._busy = False
+        self._before = sys.excepthook, threading.excepthook
         self._failed.connect(self._on_failed)
 
     def install(self) -> None:
         """Start catching."""
+        self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
         try:
@@ -48,8 +50,7 @@ class CrashGuard(QObject):
 
     def remove(self) -> None:
         """Stop catching."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
+        sys.excepthook, threading.excepthook = self._before
         faulthandler.disable()
         if self._file is not None:
             self._file.close()

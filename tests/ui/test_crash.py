@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -48,12 +48,10 @@ def happenings(context: AppContext) -> Happenings:
 @pytest.fixture
 def guard(context: AppContext, happenings: Happenings) -> Iterator[CrashGuard]:
     """A guard on duty."""
-    before = sys.excepthook, threading.excepthook
     made = CrashGuard(context.services.paths, context, happenings.keep)
     made.install()
     yield made
     made.remove()
-    sys.excepthook, threading.excepthook = before
 
 
 def fail(error: BaseException) -> None:
@@ -147,11 +145,9 @@ def test_a_folder_that_cannot_be_written_does_not_stop_the_notice(
 
 
 def test_off_duty_the_usual_hooks_are_back(context: AppContext, happenings: Happenings):
-    before: tuple[Callable[..., object], ...] = sys.excepthook, threading.excepthook
+    before = sys.excepthook, threading.excepthook
     made = CrashGuard(context.services.paths, context, happenings.keep)
     made.install()
     assert sys.excepthook not in before
     made.remove()
-    assert sys.excepthook is sys.__excepthook__
-    assert threading.excepthook is threading.__excepthook__
-    sys.excepthook, threading.excepthook = before
+    assert (sys.excepthook, threading.excepthook) == before
