@@ -52,12 +52,13 @@ def open_table(path: Path, layouts: Sequence[Layout]) -> Table:
         raise UserError("import.unreadable", file=path.name, why=str(error)) from error
     if not tables:
         raise UserError("import.not_an_export", file=path.name)
-    return max(tables, key=lambda table: _likely(table))
+    return max(tables, key=_likely)
 
 
-def _likely(table: Table) -> tuple[int, int]:
+def _likely(table: Table) -> tuple[int, int, int]:
+    """Rank tables: columns known, then columns at all, then the header with the least litter."""
     known = table.recognised.score if table.recognised else 0
-    return known, len(table.header)
+    return known, len(table.header), -sum(map(len, table.header))
 
 
 def _tables(path: Path, kind: FileKind, layouts: Sequence[Layout]) -> Iterator[Table]:
@@ -88,7 +89,7 @@ def _text_tables(name: str, opener: Opener, layouts: Sequence[Layout]) -> Iterat
             continue
         if table.recognised is not None:
             yield table
-            if table.recognised.score >= len(table.header) // 2:
+            if not shape.outer and table.recognised.score >= len(table.header) // 2:
                 return
         elif not shape.outer:
             guesses.append(table)

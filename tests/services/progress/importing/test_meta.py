@@ -161,7 +161,7 @@ def test_whole_rows_in_one_cell_are_repaired(
 ):
     rows = [facebook_row(13, Title="Two lines,\nboth good"), facebook_row(14)]
     lines = as_csv(FACEBOOK, rows).splitlines()
-    wrapped = "\n".join('"' + line.replace('"', '""') + '"' for line in lines)
+    wrapped = "\n".join('"' + line.replace('"', '""') + '";;' for line in lines)
     path = tmp_path / "page.csv"
     path.write_text(wrapped, "utf-8")
     preview = importing.preview(path)
@@ -236,6 +236,7 @@ def test_a_caption_edited_on_the_platform_is_taken_over_and_read_again(
     run(importing, write_facebook(tmp_path / "new.csv", [facebook_row(13, Title="A new text")]))
     post = next(database.query("select * from post"))
     assert (post["text"], post["band"], post["meter_version"]) == ("A new text", None, None)
+    assert publications(database)[0]["text"] == "A new text"
 
 
 def test_a_post_that_comes_twice_in_one_file_is_taken_once(importing: Importing, tmp_path: Path):
@@ -287,3 +288,17 @@ def test_an_import_can_be_taken_back(importing: Importing, database: Database, t
     ]
     assert database["numbers"].count == database["publication"].count == 1
     assert not importing.undo(result.import_id)
+
+
+def test_a_write_that_fails_half_way_leaves_nothing_behind(
+    importing: Importing, database: Database, tmp_path: Path
+):
+    preview = importing.preview(write_facebook(tmp_path / "page.csv", [facebook_row(13)]))
+    database.execute(
+        "create trigger full before insert on numbers begin select raise(abort, 'no room'); end"
+    )
+    with pytest.raises(UserError) as caught:
+        importing.write(preview)
+    assert caught.value.code.startswith("database.")
+    assert database["post"].count == database["publication"].count == 0
+    assert database["import_run"].count == 0
