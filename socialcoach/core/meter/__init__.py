@@ -1,7 +1,7 @@
-"""The meter: how much of a sales pitch a text is, which words make it so, and what kind of post it is.
+"""The meter: how much of a pitch a text is, which words make it so, and what kind of post it is.
 
-``Meter.load().read(text)`` gives a :class:`Reading`.  Everything here is pure Python: no Qt, no network,
-no clock, and no disk beyond loading the bundled model.
+``Meter.load().read(text)`` gives a :class:`Reading`.  Everything here is pure Python: no Qt, no
+network, no clock, and no disk beyond loading the bundled model.
 """
 
 from socialcoach.core.meter.engine import Meter

@@ -11,13 +11,14 @@ from socialcoach.core.meter.words import Word
 
 _MOST_WORDS = 6
 _MOST_CUES = 6
+_SILENT = frozenset("#.,;:-()[]{}\"'”“’‘…|/\\*_~•·+=&<>–—") | {"<tag>", "<caps>"}
 _FAINT = 0.25
 """Words with less than this share of the piece's strongest word do not make a phrase."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Neighbouring words that pull the same way; ``weight`` is the sum of what they add, unscaled."""
+    """Neighbours that pull the same way; ``weight`` is the sum of what they add, unscaled."""
 
     start: int
     end: int
@@ -50,7 +51,7 @@ def _runs(
     first: int | None = None
     last = 0
     for here, weight in enumerate(weights):
-        if abs(weight) <= faint:
+        if abs(weight) <= faint or not _tells(words[here].key):
             continue
         if first is not None and _continues(words, weights, (first, last), here):
             last = here
@@ -72,8 +73,13 @@ def _continues(
         same_sign
         and len(between) <= 1
         and here - first < _MOST_WORDS
-        and all(word.key[0].isalpha() for word in between)
+        and all(word.key[0].isalpha() or word.key == "<caps>" for word in between)
     )
+
+
+def _tells(key: str) -> bool:
+    """Whether a word can be shown as a cue: commas, dots and the mark of a hashtag cannot."""
+    return key not in _SILENT
 
 
 def strongest(phrases: Iterable[tuple[float, int, Phrase]]) -> list[tuple[float, int, Phrase]]:

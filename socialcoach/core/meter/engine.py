@@ -10,6 +10,7 @@ from pathlib import Path
 
 from socialcoach.core.meter.cues import strongest
 from socialcoach.core.meter.language import LanguageSigns, SmallWords, language_of
+from socialcoach.core.meter.learning import Correction, Learned, learn
 from socialcoach.core.meter.model import Model, Settings, load_model, model_path
 from socialcoach.core.meter.piece import PieceReader, PieceRules, PieceScore
 from socialcoach.core.meter.pieces import pieces_of
@@ -28,6 +29,8 @@ from socialcoach.core.meter.reading import (
 from socialcoach.core.meter.reasons import ReasonTable, reason_table
 
 _REMEMBERED_PIECES = 2000
+_STEPS = 3
+"""Scores before those of the kinds: more than no, soft and clear pressure."""
 _PUSHY = frozenset({Reason.PRICE, Reason.URGENCY, Reason.ORDER_NOW, Reason.HYPE})
 _EMPTY_LOGIT = -3.0
 _FOREIGN_LOGIT = -1.5
@@ -38,9 +41,10 @@ Placed = tuple[int, PieceScore]
 class Meter:
     """Judges texts; keeps what it has read, so that a keystroke costs the changed sentence."""
 
-    def __init__(self, model: Model, reasons: ReasonTable, small_words: SmallWords):
+    def __init__(self, model: Model, reasons: ReasonTable, small_words: SmallWords) -> None:
         """Use :meth:`load` for the bundled model."""
         self._settings = model.settings
+        self._network = model.network
         self._pieces = PieceReader(model, reasons, small_words, _REMEMBERED_PIECES)
 
     @classmethod
@@ -58,37 +62,66 @@ class Meter:
     def read(self, text: str, context: Context = Context()) -> Reading:  # noqa: B008 (frozen)
         """Judge ``text``; takes any string and never raises."""
         judged = _without_last_word(text) if context.unfinished_last_word else text
-        rules = PieceRules(_lowered(context.business_words), context.is_brand)
+        rules = PieceRules(
+            _lowered(context.business_words), context.is_brand, learned=context.learned
+        )
         placed = self._read_pieces(judged, rules)
         language = _language(placed)
         if language == "other":
             placed = self._read_pieces(judged, PieceRules(language_free=True))
-        return self._put_together(text, placed, language, context.purpose)
+        return self._put_together(text, placed, language, context)
+
+    def correction(
+        self,
+        text: str,
+        selling: bool,
+        context: Context = Context(),  # noqa: B008
+    ) -> Correction:
+        """What the meter can learn from the owner's word about ``text``; see :mod:`.learning`."""
+        rules = PieceRules(_lowered(context.business_words), context.is_brand)
+        placed = self._read_pieces(text, rules)
+        attention = sum(piece.attention for _, piece in placed)
+        shares: dict[str, float] = {}
+        for _, piece in pieces_of(text):
+            for word, share in self._pieces.shares(piece, rules):
+                shares[word] = shares.get(word, 0.0) + share / attention
+        return Correction(shares, _explain(self._settings, placed, "en").logit, selling)
+
+    def learn(self, corrections: Sequence[Correction]) -> Learned:
+        """What ``corrections`` come to, for :attr:`Context.learned`."""
+        return learn(corrections, self._settings.slope)
 
     def _read_pieces(self, text: str, rules: PieceRules) -> list[Placed]:
         return [(start, self._pieces.read(piece, rules)) for start, piece in pieces_of(text)]
 
     def _put_together(
-        self, text: str, placed: Sequence[Placed], language: Language, purpose: Purpose
+        self, text: str, placed: Sequence[Placed], language: Language, context: Context
     ) -> Reading:
-        settings = self._settings
-        sums = _sums(placed, len(settings.bias))
-        explained = _explain(settings, placed, sums[0], language)
+        settings, purpose = self._settings, context.purpose
+        explained = _explain(settings, placed, language, context.learned.shift)
         pitch = _logistic(explained.logit)
         band = _band(settings, pitch) if purpose == "post" else Band.GIVING
-        scale = _scale(placed)
-        heads = [b + scale * s for b, s in zip(settings.bias, sums, strict=True)]
+        pressure, kind = self._pressure_and_kind(placed)
         return Reading(
             pitch=pitch,
             band=band,
-            pressure=sum(step > 0 for step in heads[1:4]),
-            kind=Kind(settings.kinds[heads.index(max(heads[4:]), 4) - 4]) if placed else Kind.OTHER,
+            pressure=pressure,
+            kind=kind,
             cues=tuple(_cues(text, placed, explained.scale, _floors(settings, band, purpose))),
             balance=_balance(placed),
             language=language,
             version=settings.version,
             explained=explained,
         )
+
+    def _pressure_and_kind(self, placed: Sequence[Placed]) -> tuple[int, Kind]:
+        attention = sum(piece.kind_attention for _, piece in placed)
+        if not attention:
+            return 0, Kind.OTHER
+        gist = map(sum, zip(*(piece.gist for _, piece in placed if piece.gist), strict=True))
+        heads = self._network.kinds([value / attention for value in gist])
+        best = max(range(_STEPS, len(heads)), key=heads.__getitem__)
+        return sum(step > 0 for step in heads[:_STEPS]), Kind(self._settings.kinds[best - _STEPS])
 
 
 def _lowered(words: frozenset[str]) -> frozenset[str]:
@@ -103,30 +136,19 @@ def _without_last_word(text: str) -> str:
     return text[:end]
 
 
-def _sums(placed: Sequence[Placed], width: int) -> list[float]:
-    total = [0.0] * width
-    for _, piece in placed:
-        if piece.sums:
-            total = [a + b for a, b in zip(total, piece.sums, strict=True)]
-    return total
-
-
-def _scale(placed: Sequence[Placed]) -> float:
-    """Long texts hold more words without being more of a pitch: divide by the root of their number."""
-    return 1.0 / math.sqrt(max(1, sum(piece.word_count for _, piece in placed)))
-
-
 def _explain(
-    settings: Settings, placed: Sequence[Placed], total: float, language: Language
+    settings: Settings, placed: Sequence[Placed], language: Language, shift: float = 0.0
 ) -> Explanation:
     parts = tuple((start, piece.contributions) for start, piece in placed)
+    added = sum(piece.added for _, piece in placed)
     if language == "other":
-        return Explanation(_FOREIGN_LOGIT, 1.0, parts, _FOREIGN_LOGIT + total)
-    if not any(words for _, words in parts):
+        return Explanation(_FOREIGN_LOGIT, 1.0, parts, _FOREIGN_LOGIT + added)
+    attention = sum(piece.attention for _, piece in placed)
+    if not attention:
         return Explanation(_EMPTY_LOGIT, 1.0, (), _EMPTY_LOGIT)
-    base = settings.slope * settings.bias[0] + settings.offset
-    scale = settings.slope * _scale(placed)
-    return Explanation(base, scale, parts, base + scale * total)
+    base = settings.slope * settings.bias + settings.offset + shift
+    scale = settings.slope / attention
+    return Explanation(base, scale, parts, base + scale * added)
 
 
 def _logistic(logit: float) -> float:
@@ -141,12 +163,13 @@ def _band(settings: Settings, pitch: float) -> Band:
 
 def _floors(settings: Settings, band: Band, purpose: Purpose) -> dict[Reason, float]:
     """The weight from which a phrase of each class is worth showing; absent: never shown."""
-    selling = settings.cue_from_when_giving if band is Band.GIVING else settings.cue_from
+    giving = band is Band.GIVING
+    selling = settings.selling_cue_from_when_giving if giving else settings.selling_cue_from
     if purpose == "reply":
         shown: frozenset[Reason] = frozenset()
     else:
         shown = _PUSHY if purpose == "letter" else frozenset(r for r in Reason if r.sells)
-    floors = {reason: settings.cue_from for reason in Reason if not reason.sells}
+    floors = {reason: settings.giving_cue_from for reason in Reason if not reason.sells}
     return floors | dict.fromkeys(shown, selling)
 
 

@@ -32,7 +32,7 @@ class SmallWords:
     other: frozenset[str]
 
     def signs(self, words: list[str], familiar: int) -> LanguageSigns:
-        """Count the signs in ``words`` (lower-cased); ``familiar``: how many of them the model knows."""
+        """Count the signs in ``words`` (lower-cased); ``familiar``: how many the model knows."""
         return LanguageSigns(
             len(words),
             sum(word in self.english for word in words),
@@ -46,13 +46,12 @@ def language_of(signs: LanguageSigns) -> Language:
     """``"unknown"`` where there is too little to tell; such texts are read as English."""
     if signs.other_script * 2 > signs.words:
         return "other"
-    if signs.foreign > signs.english and (signs.foreign >= 2 or signs.familiar * 2 < signs.words):
+    unfamiliar = signs.familiar * 2 < signs.words
+    if signs.foreign > signs.english and (signs.foreign >= 2 or unfamiliar):
         return "other"
-    if signs.words < _FEW:
-        return "en" if signs.english else "unknown"
-    if signs.english == 0 and signs.familiar * 2 < signs.words:
-        return "other"
-    return "en"
+    if signs.english:
+        return "en"
+    return "other" if unfamiliar and signs.words >= _FEW else "unknown"
 
 
 def _is_latin(word: str) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from socialcoach.core.meter.learning import NOTHING_LEARNED, Learned
+
 Language = Literal["en", "other", "unknown"]
 Purpose = Literal["post", "reply", "letter"]
 
@@ -37,7 +39,7 @@ class Kind(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a span of the text counts; the first six push towards selling, the last five away from it."""
+    """Why a span of the text counts; the first six sell, the last five give."""
 
     PRICE = "price"
     URGENCY = "urgency"
@@ -73,8 +75,8 @@ _SELLING_REASONS = frozenset(
 class Cue:
     """A span of the text that counts.
 
-    ``start`` and ``end`` are code points of the text that was read; ``weight`` is the signed log-odds
-    these words really added (positive: towards selling).
+    ``start`` and ``end`` are code points of the text that was read; ``weight`` is the signed log-
+    odds these words really added (positive: towards selling).
     """
 
     start: int
@@ -106,9 +108,9 @@ class Contribution:
 class Explanation:
     """Where the score comes from: ``base`` plus all ``contributions`` is ``logit``.
 
-    ``logit`` is the calibrated log-odds of selling; the reading's ``pitch`` is its logistic.  ``parts``
-    are the contributions piece by piece, unscaled and with places counted from the piece's start: they
-    are only put together when somebody asks.
+    ``logit`` is the calibrated log-odds of selling; the reading's ``pitch`` is its logistic.
+    ``parts`` are the contributions piece by piece, unscaled and with places counted from the
+    piece's start: they are only put together when somebody asks.
     """
 
     base: float
@@ -158,10 +160,12 @@ class Context:
     ``business_words``: names of the shop and its products, which do not count by themselves.
     ``is_brand``: the owner is the brand (a blogger, say): talking about oneself is not selling,
     offers still are.  ``purpose``: replies and letters are not judged by the feed's rule.
-    ``unfinished_last_word``: the text is being typed; a last word with nothing after it is not judged.
+    ``unfinished_last_word``: the text is being typed; a last word with nothing after it is not
+    judged. ``learned``: what the owner's corrections came to.
     """
 
     business_words: frozenset[str] = frozenset()
     is_brand: bool = False
     purpose: Purpose = "post"
     unfinished_last_word: bool = False
+    learned: Learned = NOTHING_LEARNED

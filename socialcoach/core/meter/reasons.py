@@ -41,7 +41,7 @@ def _fallback(keys: Sequence[str], sells: bool) -> Reason:
 
 
 def reason_table(data: Mapping[str, Mapping[str, Sequence[str]]]) -> ReasonTable:
-    """Build the table from ``reasons.toml``: side -> class -> entries; ``ValueError`` if it is wrong."""
+    """Build the table from ``reasons.toml`` (side, class, entries); ``ValueError`` if wrong."""
     return ReasonTable(_side(data["selling"], True), _side(data["giving"], False))
 
 

@@ -1,4 +1,4 @@
-"""Turn-arounds: three giving starts for a draft that sells, from templates, with no invented facts."""
+"""Turn-arounds: three giving starts for a draft that sells, from templates, nothing invented."""
 
 from __future__ import annotations
 
@@ -13,18 +13,30 @@ from socialcoach.core.meter.reading import Kind
 _GROUPS = (Kind.TIP, Kind.STORY, Kind.QUESTION)
 _MOST_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_INTRODUCES = frozenset("our my the a an your this these those new fresh introducing try".split())
+_INTRODUCES = frozenset(
+    {
+        "a", "an", "fresh", "introducing", "my", "new", "our", "the", "these", "this", "those",
+        "try", "your",
+    }
+)  # fmt: skip
 _IS_NO_THING = frozenset(
-    """
-    a an and any are as at available back be best big brand but by can come day days deal deals delicious
-    discount don't down every exclusive favourite favorite finest first for free fresh friday from get give
-    great has have here hot in is it just last latest left limited little local look love made make menu
-    monday more most much must my new next now of off offer offers on one only open or order our out page
-    people perfect popular price prices promo ready sale saturday save season see shop so special store
-    sunday team than that the these this those thursday time to today tomorrow tonight top try tuesday up us
-    very visit want was way we wednesday week weekend when while who will with world you your
-    """.split()
-)
+    {
+        "a", "an", "and", "any", "are", "as", "at", "available", "back", "be", "best", "big",
+        "brand", "but", "by", "can", "come", "day", "days", "deal", "deals", "delicious",
+        "discount", "don't", "down", "every", "exclusive", "favorite", "favourite", "finest",
+        "first", "for", "free", "fresh", "friday", "from", "get", "give", "great", "has",
+        "have", "here", "hot", "in", "is", "it", "just", "last", "latest", "left", "limited",
+        "little", "local", "look", "love", "made", "make", "menu", "monday", "more", "most",
+        "much", "must", "my", "new", "next", "now", "of", "off", "offer", "offers", "on",
+        "one", "only", "open", "or", "order", "our", "out", "page", "people", "perfect",
+        "popular", "price", "prices", "promo", "ready", "sale", "saturday", "save", "season",
+        "see", "shop", "so", "special", "store", "sunday", "team", "than", "that", "the",
+        "these", "this", "those", "thursday", "time", "to", "today", "tomorrow", "tonight",
+        "top", "try", "tuesday", "up", "us", "very", "visit", "want", "was", "way", "we",
+        "wednesday", "week", "weekend", "when", "while", "who", "will", "with", "world", "you",
+        "your",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """Cutting a text into words the model knows, with their places.
 
-Words are lower-cased; links, prices, percentages, times and numbers become marks such as ``<price>``;
-hashtags are opened (``#NewMenu`` -> ``<tag> new menu``).  Places are code points of the given text.
+Words are lower-cased; links, prices, percentages, times and numbers become marks such as
+``<price>``; hashtags are opened (``#NewMenu`` -> ``<tag> new menu``).  Places are code points of
+the given text.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -16,12 +18,13 @@ _TOKEN = re.compile(
   | (?P<mail>[\w.+-]+@[\w-]+\.\w[\w.]*)
   | (?P<mention>@\w+)
   | (?P<tag>\#\w+)
-  | (?P<price>[$£€¥₹]\s?\d[\d.,]*(?:k|m|bn)?\b | \d[\d.,]*\s?(?:usd|eur|sgd|gbp|dollars?|pounds?|euros?|bucks|€|£)(?!\w))
+  | (?P<price>[$£€¥₹]\s?\d[\d.,]*(?:k|m|bn)?\b
+      | \d[\d.,]*\s?(?:usd|eur|sgd|gbp|dollars?|pounds?|euros?|bucks|€|£)(?!\w))
   | (?P<percent>\d[\d.,]*\s?%)
   | (?P<time>\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.? | \d{1,2}:\d\d\b)
   | (?P<ordinal>\d+(?:st|nd|rd|th)\b)
   | (?P<number>\d[\d.,]*\d | \d)
-  | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+  | (?P<word>[^\W\d_]+(?:['’\u00ad\u200b-\u200d\u2060\ufeff]+[^\W\d_]+)*)
   | (?P<mark>[!?]+ | \.\.+ | …+ | [^\w\s\u200b-\u200f\ufe0f])
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -38,10 +41,14 @@ _MARKS = {
     "number": "<number>",
 }
 _SHOUTED_LETTERS = 4
+_INVISIBLE = {**dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")), ord("’"): "'"}
 
 
 class Word(NamedTuple):
-    """One word of a text: its key for the model and its place; marks such as ``<caps>`` are empty."""
+    """One word of a text: its key for the model and its place.
+
+    A shouted word comes twice, as the mark ``<caps>`` and as itself, at the same place.
+    """
 
     key: str
     start: int
@@ -49,7 +56,7 @@ class Word(NamedTuple):
 
 
 def words_of(text: str, known: Callable[[str], bool]) -> list[Word]:
-    """All words of ``text`` in order; ``known`` tells which keys the model has (to open hashtags)."""
+    """All words of ``text`` in order; ``known`` tells the model's keys (to open hashtags)."""
     words: list[Word] = []
     for match in _TOKEN.finditer(text):
         words.extend(_WORDS_FROM[match.lastgroup or "mark"](match, known))
@@ -61,10 +68,15 @@ def _marked(match: re.Match[str], _known: Callable[[str], bool]) -> Iterator[Wor
 
 
 def _plain(match: re.Match[str], _known: Callable[[str], bool]) -> Iterator[Word]:
-    word = match[0]
+    word = match[0] if match[0].isascii() else _readable(match[0])
     if word.isupper() and len(word) >= _SHOUTED_LETTERS:
-        yield Word("<caps>", match.start(), match.start())
-    yield Word(word.lower().replace("’", "'"), match.start(), match.end())
+        yield Word("<caps>", match.start(), match.end())
+    yield Word(word.lower(), match.start(), match.end())
+
+
+def _readable(word: str) -> str:
+    """The word in ordinary letters: without invisible characters, fancy alphabets made plain."""
+    return unicodedata.normalize("NFKC", word.translate(_INVISIBLE))
 
 
 def _punctuation(match: re.Match[str], _known: Callable[[str], bool]) -> Iterator[Word]:
@@ -91,7 +103,7 @@ def _hashtag(match: re.Match[str], known: Callable[[str], bool]) -> Iterator[Wor
 
 
 def _open_compound(compound: str, known: Callable[[str], bool]) -> list[str]:
-    """Split ``cafehopping`` into ``cafe hopping``: the fewest known pieces of three letters or more."""
+    """Split ``cafehopping`` into ``cafe hopping``: the fewest known pieces of three letters."""
     if known(compound) or len(compound) > 40:
         return [compound]
     best: list[list[str] | None] = [[]] + [None] * len(compound)

@@ -1,0 +1,146 @@
+"""The small network that weighs each word in its surroundings, in plain Python.
+
+The words go through two convolutions over its neighbours, up to ``reach`` words to each side and
+never beyond its piece.  From what comes out it gets a share of attention for the pitch, one for the
+kind, and a value; share times value, divided by the sum of all shares, is what the word adds to
+the pitch.
+
+Everything that depends only on a word and its neighbours is remembered, so that typing one more
+letter costs the last few words and no more.
+"""
+
+from __future__ import annotations
+
+import math
+import operator
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+Vector = Sequence[float]
+Matrix = Sequence[Vector]
+
+_REMEMBERED_PLACES = 2048
+_LARGEST_GATE = 6.0
+NO_WORD = 0
+"""The row of the place before the first and after the last word of a piece."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """The weights; matrices are lists of rows, one row per output.
+
+    ``words`` holds, for each word of the vocabulary and each of the ``near_places`` neighbours it
+    can be, what it gives to the first convolution: signed bytes in steps of ``near_step``.
+    ``far``: one matrix per neighbour from left to right, the neighbours ``dilation`` words apart;
+    ``gates``: the rows of the two attentions; ``value``: one row.
+    """
+
+    words: array[int]
+    near_places: int
+    near_step: Vector
+    near_bias: Vector
+    far: tuple[Matrix, ...]
+    far_bias: Vector
+    dilation: int
+    gates: Matrix
+    gates_bias: Vector
+    value: Vector
+    kind_hidden: Matrix
+    kind_hidden_bias: Vector
+    kind: Matrix
+    kind_bias: Vector
+
+
+class Weighed(NamedTuple):
+    """One word in its place: its shares of attention, its value, and the vector behind them."""
+
+    pitch_share: float
+    kind_share: float
+    value: float
+    hidden: list[float]
+
+
+class Network:
+    """Weighs words; see the module's text."""
+
+    def __init__(self, layers: Layers) -> None:
+        """Nothing is computed until words come."""
+        self._layers = layers
+        self._near_reach = layers.near_places // 2
+        self._far_reach = layers.dilation * (len(layers.far) // 2)
+        self.reach = self._near_reach + self._far_reach
+        # remembered per network: what a word among its neighbours comes to
+        self._convolved = lru_cache(_REMEMBERED_PLACES)(self._convolve_near)
+        self._weighed = lru_cache(_REMEMBERED_PLACES)(self._weigh)
+
+    @property
+    def weighed_places(self) -> int:
+        """How many words in their places were really computed, and not remembered, so far."""
+        return self._weighed.cache_info().misses
+
+    def weigh(self, rows: Sequence[int]) -> list[Weighed]:
+        """Weigh each word of a piece, given the words' rows in the vocabulary."""
+        edge = (NO_WORD,) * self.reach
+        padded = (*edge, *rows, *edge)
+        width = 2 * self.reach + 1
+        return [self._weighed(padded[at : at + width]) for at in range(len(rows))]
+
+    def kinds(self, gist: Vector) -> list[float]:
+        """Scores of the three pressure steps and of each kind for a text with this mean vector."""
+        layers = self._layers
+        hidden = _rectified(_plus(_times(layers.kind_hidden, gist), layers.kind_hidden_bias))
+        return _plus(_times(layers.kind, hidden), layers.kind_bias)
+
+    def _convolve_near(self, rows: tuple[int, ...]) -> tuple[list[float], list[list[float]]]:
+        """The first vector of the middle word, and what it gives to the second convolution."""
+        layers = self._layers
+        size = len(layers.near_bias)
+        if rows[self._near_reach] == NO_WORD:
+            return [0.0] * size, [[0.0] * len(layers.far_bias)] * len(layers.far)
+        starts = (
+            (row * layers.near_places + place) * size
+            for place, row in enumerate(rows)
+            if row != NO_WORD
+        )
+        sums = map(sum, zip(*(layers.words[at : at + size] for at in starts), strict=True))
+        scaled = map(operator.mul, sums, layers.near_step)
+        hidden = _rectified(map(operator.add, scaled, layers.near_bias))
+        return hidden, [_times(matrix, hidden) for matrix in layers.far]
+
+    def _weigh(self, rows: tuple[int, ...]) -> Weighed:
+        layers = self._layers
+        width = layers.near_places
+        step = layers.dilation
+        given = [
+            self._convolved(rows[place * step : place * step + width])
+            for place in range(len(layers.far))
+        ]
+        parts = [gives[place] for place, (_, gives) in enumerate(given)]
+        far = _rectified(map(sum, zip(layers.far_bias, *parts, strict=True)))
+        hidden = given[len(given) // 2][0] + far
+        pitch_gate, kind_gate = _plus(_times(layers.gates, hidden), layers.gates_bias)
+        return Weighed(
+            math.exp(max(-_LARGEST_GATE, min(_LARGEST_GATE, pitch_gate))),
+            math.exp(max(-_LARGEST_GATE, min(_LARGEST_GATE, kind_gate))),
+            _dot(layers.value, hidden),
+            hidden,
+        )
+
+
+def _dot(one: Vector, other: Vector) -> float:
+    return float(sum(map(operator.mul, one, other)))
+
+
+def _times(matrix: Matrix, vector: Vector) -> list[float]:
+    return [sum(map(operator.mul, row, vector)) for row in matrix]
+
+
+def _plus(one: Vector, other: Vector) -> list[float]:
+    return list(map(operator.add, one, other))
+
+
+def _rectified(values: Sequence[float] | map[float]) -> list[float]:
+    return [value if value > 0.0 else 0.0 for value in values]
