@@ -22,6 +22,7 @@ class ColumnForm(FormRows):
         super().__init__(spacing=12)
         self._columns: dict[str, Combo] = {}
         self._platform = Combo(theme)
+        self._platform.addItem(_("Please choose"), "")
         for key, name in platforms.items():
             self._platform.addItem(name, key)
         self._platform.setCurrentIndex(max(self._platform.findData(choice.platform), 0))
@@ -34,6 +35,7 @@ class ColumnForm(FormRows):
             combo.setCurrentIndex(max(combo.findData(choice.guesses.get(field, "")), 0))
             self.add_row(question, combo)
             self._columns[field] = combo
+        self.setFocusProxy(self._platform)
 
     @property
     def answers(self) -> ImportAnswers:
@@ -44,9 +46,9 @@ class ColumnForm(FormRows):
 
     @property
     def is_enough(self) -> bool:
-        """Tell whether there is a date and one other column."""
-        columns = self.answers.columns
-        return "date" in columns and len(columns) > 1
+        """Tell whether there is a platform, a date and one other column."""
+        answers = self.answers
+        return bool(answers.platform) and "date" in answers.columns and len(answers.columns) > 1
 
 
 def _questions() -> dict[str, str]:

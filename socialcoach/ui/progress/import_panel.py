@@ -120,10 +120,11 @@ class ImportPanel(Card):
         look = Button(_("Go on"), lambda: self._answer_columns(form), role="primary")
         words = _("Which column is which?")
         self._show(words, [label(self._unknown), form], [look, Button(_("Not now"), self._close)])
+        form.setFocus()
 
     def _answer_columns(self, form: ColumnForm) -> None:
         if not form.is_enough:
-            words = _("Please choose the column with the date and at least one more.")
+            words = _("Please choose the platform, the column with the date and at least one more.")
             self._context.hub.notice(words)
             return
         self._answers = form.answers

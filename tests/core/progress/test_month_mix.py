@@ -15,6 +15,7 @@ from socialcoach.core.progress.month_mix import MixVerdict, MonthMix, judge_mix
         (5, 1, MixVerdict.WITHIN),
         (17, 3, MixVerdict.WITHIN),
         (14, 3, MixVerdict.JUST_OVER),
+        (8, 2, MixVerdict.JUST_OVER),
         (6, 2, MixVerdict.OVER),
         (10, 4, MixVerdict.OVER),
     ],

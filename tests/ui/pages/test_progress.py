@@ -305,7 +305,7 @@ def test_columns_without_a_date_are_asked_for_again(
     start(page, file, qtbot)
     press(page, "Go on", qtbot)
     assert [notice.text for notice in notices] == [
-        "Please choose the column with the date and at least one more."
+        "Please choose the platform, the column with the date and at least one more."
     ]
 
 
