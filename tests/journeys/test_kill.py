@@ -18,7 +18,7 @@ from tests.journeys.starting import set_up_business, someone_typing, start_and
 from tests.ui.pages_helpers import visible_text
 from tests.worlds import open_world
 
-TYPED_FOR = 2.5
+TYPED_FOR = 3.4
 """Seconds of typing before the plug is pulled."""
 
 MAY_BE_LOST = 1.0
