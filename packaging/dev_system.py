@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 # File name of the library -> Debian package. From `ldd` on the `offscreen`, `xcb` and `wayland`
-# plugins of PySide6-Essentials 6.12.0 on a bare Debian 12 (checked 2026-11-22).
+# plugins of PySide6-Essentials 6.11.3 and 6.12.0 on a bare Debian 12 (checked 2026-11-22).
 DRAWING = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -37,6 +37,7 @@ WINDOWS_ON_A_SCREEN = {
     "libxcb-util.so.1": "libxcb-util1",
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxcb.so.1": "libxcb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 FONTS = ("fonts-inter", "fonts-noto-color-emoji")  # the pictures' letters, and the emoji in posts
