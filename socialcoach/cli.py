@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ from socialcoach.core.errors import UserError
 
 if TYPE_CHECKING:
     from socialcoach.services.bundle import Services
+    from socialcoach.services.meter.reader import MeterReader
 
 TROUBLE = 1
 
@@ -20,6 +23,9 @@ TROUBLE = 1
 def run(arguments: Sequence[str]) -> int:
     """Do what the arguments say; return 0, or 1 after saying what went wrong."""
     wanted = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a console may not know every sign of a post
+            stream.reconfigure(errors="replace")
     try:
         return int(wanted.action(wanted))
     except UserError as error:
@@ -54,7 +60,10 @@ def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = commands.add_parser("check", help="say how much a text sells")
-    command.add_argument("text", nargs="?", default="-", help="the text; - reads it from a pipe")
+    command.add_argument("text", nargs="*", help="texts of posts; none reads one from a pipe")
+    command.add_argument(
+        "--jsonl", action="store_true", help="read lines with id and text, answer each with a line"
+    )
     command.set_defaults(action=_check)
 
 
@@ -68,14 +77,18 @@ def _add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def _add_screenshots(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = commands.add_parser("screenshots", help="draw every page with the sample business")
     command.add_argument("folder", type=Path)
-    command.add_argument("--look", nargs="+", default=["light", "dark", "contrast"])
-    command.add_argument("--text-size", nargs="+", type=int, default=[100, 200])
+    looks = ["light", "dark", "contrast"]
+    command.add_argument("--theme", "--look", dest="look", nargs="+", choices=looks, default=looks)
+    command.add_argument(
+        "--scale", nargs="+", type=float, default=[1, 2], help="2 is text of 200 %%"
+    )
     command.add_argument("--size", nargs=2, type=int, default=[1280, 820])
     command.add_argument("--page", nargs="+", default=[])
     command.set_defaults(action=_screenshots)
 
 
 def _open_window(wanted: argparse.Namespace) -> int:
+    import socialcoach.ui  # before anything else of Qt, see there
     from socialcoach.window_app import open_window, self_test
 
     if wanted.self_test:
@@ -108,16 +121,39 @@ def _import(wanted: argparse.Namespace) -> int:
 
 
 def _check(wanted: argparse.Namespace) -> int:
-    from socialcoach.core.meter import Context, Meter
+    from socialcoach.services.meter.reader import MeterReader
+
+    reader = MeterReader()
+    if wanted.jsonl:
+        return _check_lines(reader)
+    for text in wanted.text or ["-"]:
+        _print_reading(reader, _piped_text() if text == "-" else text)
+    return 0
+
+
+def _print_reading(reader: MeterReader, text: str) -> None:
+    from socialcoach.core.meter import Context
     from socialcoach.services.words import meter as words
 
-    text = sys.stdin.read() if wanted.text == "-" else wanted.text
-    reading = Meter.load().read(text, Context())
+    reading = reader.read(text, Context())
     print(f"{words.band_name(reading.band)}. {words.band_meaning(reading.band)}")
     for cue in reading.cues:
         print(f"  “{cue.text}”: {words.reason_text(cue.reason)}")
     print(words.balance_sentence(reading.balance))
-    return 0
+
+
+def _piped_text() -> str:
+    return sys.stdin.buffer.read().decode("utf-8-sig", "replace")
+
+
+def _check_lines(reader: MeterReader) -> int:
+    from socialcoach.services.meter.check_lines import check_lines
+
+    status = 0
+    for answer in check_lines(sys.stdin.buffer, reader):
+        print(json.dumps(answer))
+        status = TROUBLE if "error" in answer else status
+    return status
 
 
 def _report(wanted: argparse.Namespace) -> int:
@@ -134,7 +170,7 @@ def _screenshots(wanted: argparse.Namespace) -> int:
     for picture in take_screenshots(
         wanted.folder,
         looks=wanted.look,
-        text_sizes=wanted.text_size,
+        text_sizes=[round(scale * 100) for scale in wanted.scale],
         size=tuple(wanted.size),
         only=wanted.page,
     ):
