@@ -12,12 +12,16 @@ from typing import TYPE_CHECKING
 
 from socialcoach import __version__
 from socialcoach.core.errors import UserError
+from socialcoach.lean_import import without
 
 if TYPE_CHECKING:
     from socialcoach.services.bundle import Services
     from socialcoach.services.meter.reader import MeterReader
+    from socialcoach.services.progress.importing.preview import ImportPreview
 
 TROUBLE = 1
+DATE_ORDERS = {"day": "day_first", "month": "month_first"}
+"""The words for the order of day and month, and what the importer calls them."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -55,6 +59,9 @@ def _parser() -> argparse.ArgumentParser:
 def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = commands.add_parser("import", help="bring in a file a platform made")
     command.add_argument("file", type=Path)
+    orders = list(DATE_ORDERS)
+    command.add_argument("--dates", choices=orders, help="what a date such as 3/5/2026 starts with")
+    command.add_argument("--platform", help="where the file is from, such as facebook")
     command.set_defaults(action=_import)
 
 
@@ -88,8 +95,8 @@ def _add_screenshots(commands: argparse._SubParsersAction[argparse.ArgumentParse
 
 
 def _open_window(wanted: argparse.Namespace) -> int:
-    import socialcoach.ui  # before anything else of Qt, see there
-    from socialcoach.window_app import open_window, self_test
+    with without("numpy"):
+        from socialcoach.window_app import open_window, self_test
 
     if wanted.self_test:
         return self_test()
@@ -107,17 +114,31 @@ def _services(wanted: argparse.Namespace) -> Services:
 
 def _import(wanted: argparse.Namespace) -> int:
     from socialcoach.services.meter.reader import context_of
+    from socialcoach.services.progress.importing.preview import ImportAnswers
     from socialcoach.services.words.importing import found_sentence, result_sentence
     from socialcoach.services.words.meter import mix_sentences
 
     services = _services(wanted)
-    preview = services.importing.preview(wanted.file)
+    answers = ImportAnswers(DATE_ORDERS.get(wanted.dates), wanted.platform)
+    preview = services.importing.preview(wanted.file, answers)
+    if preview.questions:
+        return _ask(preview)
     print(found_sentence(preview))
     result = services.importing.write(preview)
     print(result_sentence(result))
     services.feed.read_unread(context_of(services.planner.strategy()), lambda _done: None)
     print(" ".join(mix_sentences(services.feed.mixes().of())))
     return 0
+
+
+def _ask(preview: ImportPreview) -> int:
+    """Say what the file leaves open and how to answer; nothing has been written."""
+    from socialcoach.services.words.importing import question_sentence
+
+    for question in preview.questions:
+        print(question_sentence(question), file=sys.stderr)
+    print("Answer with --dates day, --dates month or --platform NAME.", file=sys.stderr)
+    return TROUBLE
 
 
 def _check(wanted: argparse.Namespace) -> int:
@@ -165,7 +186,8 @@ def _report(wanted: argparse.Namespace) -> int:
 
 
 def _screenshots(wanted: argparse.Namespace) -> int:
-    from socialcoach.window_app import take_screenshots
+    with without("numpy"):
+        from socialcoach.window_app import take_screenshots
 
     for picture in take_screenshots(
         wanted.folder,
