@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from socialcoach.paths import DataPaths, resource_dir
 from socialcoach.services.bundle import Services
@@ -37,6 +36,9 @@ from socialcoach.storage.progress.numbers import NumberStore
 from socialcoach.storage.relations.people import Conversations, Promoters
 from socialcoach.storage.settings import SettingStore
 from socialcoach.storage.strategy.strategies import Strategies
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 def open_services(paths: DataPaths, clock: Clock, *, is_sample: bool = False) -> Services:
@@ -86,9 +88,7 @@ def build_services(
         months=Months(numbers, effort, planner),
         effort=effort_log,
         people=People(Conversations(database), Promoters(database)),
-        today=TodayService(
-            planner, drafting, handing_over, feed, effort_log, numbers=numbers, clock=clock
-        ),
+        today=TodayService(planner, drafting, handing_over, feed, effort_log, numbers),
         settings=SettingsKeeper(store),
         keeping=Keeping(paths.database, paths.backups, clock),
         platforms=bundled.platforms,

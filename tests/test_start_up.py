@@ -16,6 +16,7 @@ START = """
 import sys
 from contextlib import nullcontext
 from pathlib import Path
+import socialcoach.ui
 from PySide6.QtCore import QTimer
 from socialcoach.app import open_services
 from socialcoach.paths import DataPaths

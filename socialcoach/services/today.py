@@ -6,7 +6,6 @@ from datetime import datetime
 
 from socialcoach.core.planning.post import Post
 from socialcoach.core.planning.today import Situation, Suggestion, suggest
-from socialcoach.services.clock import Clock
 from socialcoach.services.meter.feed import Feed
 from socialcoach.services.planning.drafting import Drafting
 from socialcoach.services.planning.handing_over import HandingOver
@@ -25,9 +24,7 @@ class TodayService:
         handing_over: HandingOver,
         feed: Feed,
         effort: EffortLog,
-        *,
         numbers: NumberStore,
-        clock: Clock,
     ) -> None:
         self._planner = planner
         self._drafting = drafting
@@ -35,7 +32,6 @@ class TodayService:
         self._feed = feed
         self._effort = effort
         self._numbers = numbers
-        self._clock = clock
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Return the two or three things worth doing now."""
@@ -65,7 +61,8 @@ class TodayService:
         imports = self._numbers.imports()
         if not imports:
             return None
-        return (self._clock.now() - datetime.fromisoformat(imports[0]["imported_at"])).days
+        imported = datetime.fromisoformat(imports[0]["imported_at"])
+        return (self._planner.today() - imported.astimezone(self._planner.zone()).date()).days
 
 
 def _first_giving(drafts: list[Post]) -> int:

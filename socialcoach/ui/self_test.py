@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication, QImageReader
 
 from socialcoach.core.meter import Band, Context
+from socialcoach.services.secrets import password_store
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.documents.strategy_document import plan_as_pdf
 from socialcoach.ui.main_window import PAGES, MainWindow
@@ -79,9 +80,7 @@ class SelfTest:
         return f"{len(plan_as_pdf(services.planner.strategy(), services))} bytes"
 
     def _password_store(self) -> str:
-        import keyring
-
-        return type(keyring.get_keyring()).__module__
+        return password_store()
 
     def _say(self, words: str) -> None:
         sys.stdout.write(words + "\n")

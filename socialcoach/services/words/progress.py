@@ -13,6 +13,7 @@ from socialcoach.core.progress.kind_response import KindResponse
 from socialcoach.core.progress.month_mix import ONE_IN, MixVerdict, MonthMix, judge_mix
 from socialcoach.core.progress.overview import EVERYWHERE, Basis, Overview, RatePoint
 from socialcoach.core.progress.rates import ENOUGH_POSTS, Rate
+from socialcoach.services.words.choosing import join_words
 from socialcoach.services.words.figures import (
     duration,
     month_name,
@@ -104,7 +105,7 @@ def response_note(bases: Mapping[str, Basis], names: Mapping[str, str]) -> str:
         views = [names.get(key, key) for key, basis in bases.items() if basis is Basis.VIEWS]
         parts.append(
             _("{platforms} tells how often a post was seen, not by how many people.").format(
-                platforms=_(" and ").join(views)
+                platforms=join_words(views)
             )
         )
     return " ".join(parts)
@@ -118,9 +119,10 @@ def mix_sentence(overview: Overview, platform: str = EVERYWHERE) -> str:
     if verdict is MixVerdict.NOTHING_OUT:
         return _("Nothing went out in {month}.").format(month=name)
     if here.unread == here.posts:
-        return _unread(here).strip()
-    judged = _mix_judged(verdict, whole=overview.shows_all)
-    return _mix_counted(in_month(overview), here) + judged + _unread(here)
+        return _unread(here)
+    counted = _mix_counted(in_month(overview), here)
+    judged = _mix_judged(verdict, whole=overview.shows_all).format(counted=counted)
+    return " ".join(filter(None, (judged, _unread(here))))
 
 
 def _mix_counted(when: str, mix: MonthMix) -> str:
@@ -137,13 +139,13 @@ def _mix_counted(when: str, mix: MonthMix) -> str:
 
 def _mix_judged(verdict: MixVerdict, *, whole: bool) -> str:
     if verdict is MixVerdict.WITHIN_FIRST_TIME and not whole:
-        return _(": within one in five for the first time in six months.")
+        return _("{counted}: within one in five for the first time in six months.")
     return {
-        MixVerdict.TOO_FEW: _(". With so few posts, one more or less changes everything."),
-        MixVerdict.WITHIN_FIRST_TIME: _(": within one in five for the first time."),
-        MixVerdict.WITHIN: _(": within one in five."),
-        MixVerdict.JUST_OVER: _(", just over one in five."),
-        MixVerdict.OVER: _(", which is more than one in five."),
+        MixVerdict.TOO_FEW: _("{counted}. With so few posts, one more or less changes everything."),
+        MixVerdict.WITHIN_FIRST_TIME: _("{counted}: within one in five for the first time."),
+        MixVerdict.WITHIN: _("{counted}: within one in five."),
+        MixVerdict.JUST_OVER: _("{counted}, just over one in five."),
+        MixVerdict.OVER: _("{counted}, which is more than one in five."),
         MixVerdict.NOTHING_OUT: "",
     }[verdict]
 
@@ -151,9 +153,7 @@ def _mix_judged(verdict: MixVerdict, *, whole: bool) -> str:
 def _unread(mix: MonthMix) -> str:
     if not mix.unread:
         return ""
-    words = ngettext(
-        " {n} post is still to be read.", " {n} posts are still to be read.", mix.unread
-    )
+    words = ngettext("{n} post is still to be read.", "{n} posts are still to be read.", mix.unread)
     return words.format(n=mix.unread)
 
 
@@ -280,8 +280,8 @@ def rule_sentence(posts: int, selling: int) -> str:
 def export_steps() -> str:
     """Say how to get the figures out of Meta Business Suite (checked on 2026-11-22)."""
     return _(
-        "For Facebook and Instagram: open Meta Business Suite on a computer, go to Insights, then "
-        "Content, and choose “Export data”. Bring the file in here, or drop it on this page."
+        "For Facebook and Instagram, open Meta Business Suite on a computer. Go to “Insights”, then "
+        "“Content”, and choose “Export data”. Bring the file in here, or drop it on this page."
     )
 
 

@@ -109,8 +109,8 @@ class ProgressPage(Page):
 
     def _empty_state(self) -> EmptyState:
         words = _(
-            "Here you will see how many people respond to your posts, and how much of what you "
-            "post gives and how much sells. {steps}"
+            "Here you will see how many people respond to your posts. You will also see how much "
+            "gives and how much sells. {steps}"
         ).format(steps=export_steps())
         bring = Button(_("Bring in numbers"), self._ask_file, role="primary")
         theme = self.context.theme

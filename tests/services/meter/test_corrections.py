@@ -55,5 +55,5 @@ def test_a_cell_that_looks_like_a_formula_is_made_plain(start: str):
 
 
 def test_a_folder_that_is_gone_is_said_in_words(services: Services, tmp_path: Path):
-    with pytest.raises(UserError, match="file.not_written"):
+    with pytest.raises(UserError, match=r"file\.not_written"):
         services.corrections.export(tmp_path / "gone" / "taught.csv")

@@ -16,6 +16,7 @@ from socialcoach.services.bundle import Services
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.pages.write import WritePage
 from socialcoach.ui.planning.paper import Paper
+from tests.conftest import Clock
 from tests.ui.conftest import RecordingDesktop
 from tests.ui.pages_helpers import click, says, visible_text
 
@@ -218,7 +219,7 @@ def clean_of(text: str) -> str:
 
 
 def test_drafts_are_listed_with_the_latest_first(
-    qtbot: QtBot, page: WritePage, services: Services, clock
+    qtbot: QtBot, page: WritePage, services: Services, clock: Clock
 ):
     services.drafting.new("An older one")
     clock.advance(hours=1)
@@ -239,7 +240,9 @@ def test_the_text_survives_the_page_being_killed(
     assert paper(another).text() == TIP
 
 
-def test_a_minute_later_the_draft_says_so(qtbot: QtBot, page: WritePage, services: Services, clock):
+def test_a_minute_later_the_draft_says_so(
+    qtbot: QtBot, page: WritePage, services: Services, clock: Clock
+):
     start(qtbot, page, TIP)
     page.leave()
     clock.advance(minutes=5)
