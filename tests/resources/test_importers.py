@@ -1,3 +1,5 @@
+"""Every layout of an export is whole and known."""
+
 from __future__ import annotations
 
 import tomllib

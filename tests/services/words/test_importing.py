@@ -1,3 +1,5 @@
+"""What is said while bringing a file in."""
+
 from __future__ import annotations
 
 import re

@@ -1,3 +1,5 @@
+"""Cells of an export: numbers, empty cells, and what a spreadsheet program made of them."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Dates as platforms write them, and asking instead of guessing."""
+
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time

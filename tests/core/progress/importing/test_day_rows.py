@@ -1,3 +1,5 @@
+"""Rows that hold the figures of a day."""
+
 from __future__ import annotations
 
 from datetime import date, timedelta

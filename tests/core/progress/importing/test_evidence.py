@@ -1,3 +1,5 @@
+"""What a file itself says about its dates and its zone."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable

@@ -1,3 +1,5 @@
+"""The key and the moment that a post's link gives away."""
+
 from __future__ import annotations
 
 from datetime import UTC, datetime

@@ -1,3 +1,5 @@
+"""Exports with the figures of each day."""
+
 from __future__ import annotations
 
 from pathlib import Path

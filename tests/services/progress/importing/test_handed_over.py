@@ -1,3 +1,5 @@
+"""An imported post that the owner handed over is the same post."""
+
 from __future__ import annotations
 
 from datetime import UTC, datetime

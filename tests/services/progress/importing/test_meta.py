@@ -1,3 +1,5 @@
+"""Meta Business Suite: posts of Facebook and Instagram."""
+
 from __future__ import annotations
 
 from datetime import UTC, datetime

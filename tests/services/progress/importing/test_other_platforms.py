@@ -1,3 +1,5 @@
+"""Exports of the other platforms."""
+
 from __future__ import annotations
 
 import zipfile

@@ -1,3 +1,5 @@
+"""A file of unknown layout, whose columns the owner names."""
+
 from __future__ import annotations
 
 from pathlib import Path

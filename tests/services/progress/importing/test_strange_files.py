@@ -1,3 +1,5 @@
+"""Files that are no exports, damaged ones and huge ones."""
+
 from __future__ import annotations
 
 import zipfile
