@@ -280,8 +280,8 @@ def rule_sentence(posts: int, selling: int) -> str:
 def export_steps() -> str:
     """Say how to get the figures out of Meta Business Suite (checked on 2026-11-22)."""
     return _(
-        "For Facebook and Instagram, open Meta Business Suite on a computer. Go to “Insights”, then "
-        "“Content”, and choose “Export data”. Bring the file in here, or drop it on this page."
+        "For Facebook and Instagram, open Meta Business Suite on a computer. Go to “Insights”, "
+        "then “Content”, and choose “Export data”. Bring the file in here, or drop it on this page."
     )
 
 
