@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWi
 from pytestqt.exceptions import TimeoutError as Timeout
 from pytestqt.qtbot import QtBot
 
+from socialcoach.ui.widgets.growing_text import GrowingText
+
 
 def click(qtbot: QtBot, where: QWidget, words: str) -> None:
     """Click the button with these words (or this spoken name), as soon as it shows."""
@@ -49,9 +51,10 @@ def visible_text(where: QWidget) -> str:
     return "\n".join(one.text() for one in labels if one.isVisible() and one.text())
 
 
-def field(where: QWidget, question: str) -> QLineEdit:
+def field(where: QWidget, question: str) -> QLineEdit | GrowingText:
     """Return the visible line that answers a question."""
-    lines = [one for one in where.findChildren(QLineEdit) if one.isVisible()]
+    every = [*where.findChildren(QLineEdit), *where.findChildren(GrowingText)]
+    lines = [one for one in every if one.isVisible()]
     found = [one for one in lines if question in (one.accessibleName(), one.placeholderText())]
     assert found, f"no line for “{question}”; there are {[one.accessibleName() for one in lines]}"
     return found[0]

@@ -14,6 +14,7 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.widgets.boxes import Card, row
 from socialcoach.ui.widgets.choice_card import ChoiceCard
 from socialcoach.ui.widgets.form_rows import asked
+from socialcoach.ui.widgets.growing_text import GrowingText
 from socialcoach.ui.widgets.pills import Pills
 from socialcoach.ui.wizard.about.place_fields import PlaceFields
 from socialcoach.ui.wizard.about.trade_field import TradeField
@@ -27,7 +28,7 @@ class AboutStep(WizardStep):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self._name, self._owner, self._customers = QLineEdit(), QLineEdit(), QLineEdit()
+        self._name, self._owner, self._customers = QLineEdit(), QLineEdit(), GrowingText()
         self._customers.setPlaceholderText(_("For example: families who live nearby"))
         self._trade = TradeField(context.services.trades)
         self._trade.setPlaceholderText(_("Begin to type: baker, plumber, yoga…"))

@@ -13,6 +13,7 @@ from socialcoach.services.words.owner import promises, reply_promise, voice_word
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.widgets.boxes import Card
 from socialcoach.ui.widgets.form_rows import asked
+from socialcoach.ui.widgets.growing_text import GrowingText
 from socialcoach.ui.widgets.pills import Pills
 from socialcoach.ui.wizard.brand.pick_words import PickWords
 from socialcoach.ui.wizard.step import WizardStep
@@ -37,7 +38,7 @@ class BrandStep(WizardStep):
             prompt=_("Or a word of your own"),
             too_many=_("Three are easy to remember. Take one away first."),
         )
-        self._stands_for, self._never = QLineEdit(), QLineEdit()
+        self._stands_for, self._never = GrowingText(), QLineEdit()
         self._stands_for.setPlaceholderText(_("For example: good bread takes its time"))
         self._never.setPlaceholderText(_("For example: cheap, hurry, unbeatable"))
         self._promises = PickWords(

@@ -19,6 +19,7 @@ from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.widgets.boxes import Card, row
 from socialcoach.ui.widgets.combo import Combo
 from socialcoach.ui.widgets.form_rows import asked
+from socialcoach.ui.widgets.growing_text import GrowingText
 from socialcoach.ui.widgets.labels import rich_label
 from socialcoach.ui.wizard.goal.day_choice import DayChoice
 from socialcoach.ui.wizard.goal.figures import read_figure, show_figure
@@ -35,7 +36,7 @@ class TargetCard(Card):
         self._measure = Combo(theme)
         self._measure.setEditable(True)
         self._measure.setInsertPolicy(Combo.InsertPolicy.NoInsert)
-        self._now, self._target, self._why = QLineEdit(), QLineEdit(), QLineEdit()
+        self._now, self._target, self._why = QLineEdit(), QLineEdit(), GrowingText()
         self._by = DayChoice(theme)
         self._why.setPlaceholderText(_("For example: then I can keep my baker through winter"))
         figures = row(

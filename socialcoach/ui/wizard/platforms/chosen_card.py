@@ -7,7 +7,6 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
 
 from socialcoach.core.planning.platform_facts import PlatformFacts
 from socialcoach.core.strategy.advice import Advice, ReasonCode
@@ -18,6 +17,7 @@ from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.widgets.boxes import Card, column, row
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.form_rows import asked
+from socialcoach.ui.widgets.growing_text import GrowingText
 from socialcoach.ui.widgets.icon_label import IconLabel
 from socialcoach.ui.widgets.labels import label
 from socialcoach.ui.widgets.pills import Pills
@@ -39,9 +39,8 @@ class ChosenCard(Card):
         self._theme = theme
         self._head = row(IconLabel(theme, facts.icon, 26), label(facts.name, "heading"), spacing=12)
         self._head.setStretch(1, 1)
-        self.purpose = QLineEdit(purpose)
-        self.purpose.setCursorPosition(0)
-        self.purpose.textEdited.connect(self.purpose_changed)
+        self.purpose = GrowingText(purpose)
+        self.purpose.textChanged.connect(lambda: self.purpose_changed.emit(self.purpose.text()))
         self.add(self._head, label(data_text(facts.what), "soft"), self._reasons(advice))
         question = _("What is {platform} for?").format(platform=facts.name)
         self.add(asked(question, self.purpose))
