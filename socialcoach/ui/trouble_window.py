@@ -35,7 +35,6 @@ class TroubleWindow(QWidget):
         buttons = row(folder)
         self._copy = newest_copy(paths.backups)
         self._back = Button(_("Go back to the newest copy"), self._put_back)
-        self._back.setVisible(error.code in DAMAGED and self._copy is not None)
         buttons.addWidget(self._back)
         buttons.addStretch(1)
         buttons.addWidget(close)
@@ -44,6 +43,8 @@ class TroubleWindow(QWidget):
         stack.addStretch(1)
         stack.addLayout(buttons)
         self.setLayout(stack)
+        self._back.setVisible(error.code in DAMAGED and self._copy is not None)
+        close.setFocus()
 
     def _put_back(self) -> None:
         if self._copy is None:

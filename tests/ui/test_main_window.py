@@ -109,7 +109,7 @@ def test_every_page_of_the_sidebar_opens(qtbot: QtBot, window: MainWindow, kind:
 
 def test_pages_open_by_ctrl_and_a_number(qtbot: QtBot, window: MainWindow):
     window.activateWindow()
-    qtbot.waitActive(window)
+    qtbot.waitUntil(window.isActiveWindow)
     for number, kind in enumerate(PAGES, start=1):
         qtbot.keyClick(window, f"{number}", Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(lambda kind=kind: page_id(window) == kind.page_id)

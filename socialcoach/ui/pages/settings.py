@@ -20,6 +20,7 @@ from socialcoach.ui.pages.page import Page
 from socialcoach.ui.widgets.boxes import Card, clear, column, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.combo import Combo
+from socialcoach.ui.widgets.flow import FlowLayout
 from socialcoach.ui.widgets.form_rows import FormRows
 from socialcoach.ui.widgets.labels import label
 
@@ -101,12 +102,10 @@ class SettingsPage(Page):
         card.add(label(_("Your data"), "heading"))
         card.add(label(_("Everything is in one file on this computer. Nothing is sent anywhere.")))
         card.add(self._path_label(paths.database), self._copies)
-        buttons = row(
-            Button(_("Make a copy now"), self._copy_now),
-            Button(_("Open the folder"), lambda: self._open(paths.folder)),
-            Button(_("Open the copies"), lambda: self._open(paths.backups)),
-        )
-        buttons.addStretch(1)
+        buttons = FlowLayout()  # at a large text size they need more than one line
+        buttons.addWidget(Button(_("Make a copy now"), self._copy_now))
+        buttons.addWidget(Button(_("Open the folder"), lambda: self._open(paths.folder)))
+        buttons.addWidget(Button(_("Open the copies"), lambda: self._open(paths.backups)))
         card.add(buttons)
         return card
 

@@ -56,9 +56,12 @@ class Pills(QWidget):
         pill = Button(text, role="pill")
         pill.setCheckable(True)
         pill.clicked.connect(lambda: self._on_clicked(key))
+        before = list(self._pills.values())
         self._pills[key] = pill
         self._group.addButton(pill)
         self._flow.addWidget(pill)
+        if before:  # one added later would else be the last stop of the Tab key in the window
+            self.setTabOrder(before[-1], pill)
         pill.show()
         self._aim_focus()
 
