@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
+from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from socialcoach.core.meter.turnaround import Start
-from socialcoach.core.planning.idea import Idea
 from socialcoach.core.planning.post import Post
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.meter.meter_panel import MeterPanel
 from socialcoach.ui.planning.hand_over_panel import HandOverPanel
-from socialcoach.ui.planning.ideas_panel import IdeasPanel
-from socialcoach.ui.planning.turn_around_panel import TurnAroundPanel
+from socialcoach.ui.planning.starts_panel import Start, StartsPanel
 from socialcoach.ui.widgets.boxes import Card, scrolling
 
 METER, HAND_OVER, IDEAS, TURN_AROUND = range(4)
@@ -36,8 +34,9 @@ class Side(Card):
         self._strategy = Strategy()
         self.meter = MeterPanel(context.theme)
         self._hand_over = HandOverPanel(context)
-        self._ideas = IdeasPanel()
-        self._around = TurnAroundPanel()
+        self._ideas = StartsPanel(_("Ideas that give"), _("Each starts a new draft."))
+        how = _("Each starts a new draft. This one stays as it is.")
+        self._around = StartsPanel(_("Turn it around"), how)
         self._stack = QStackedWidget()
         for panel in (self.meter, self._hand_over, self._ideas, self._around):
             self._stack.addWidget(scrolling(panel))
@@ -55,7 +54,13 @@ class Side(Card):
 
     def show_ideas(self) -> None:
         """Show ideas that were not shown lately."""
-        self._ideas.show_ideas(self._services.inspiration.next_ideas(IDEAS_SHOWN))
+        ideas = self._services.inspiration.next_ideas(IDEAS_SHOWN)
+        self._ideas.show_starts(
+            [
+                Start(idea.title, idea.value, idea.kind, idea.starter, idea.minutes, idea.id)
+                for idea in ideas
+            ]
+        )
         self._show(IDEAS)
 
     def show_turn_around(self, draft: str, strategy: Strategy) -> None:
@@ -67,9 +72,9 @@ class Side(Card):
         for panel in (self._hand_over, self._ideas, self._around):
             panel.closed.connect(self.show_meter)
         self._ideas.more_wanted.connect(self.show_ideas)
-        self._ideas.taken.connect(self._take_idea)
+        self._ideas.taken.connect(self.start_wanted)
         self._around.more_wanted.connect(partial(self._show_starts, 1))
-        self._around.taken.connect(self._take_start)
+        self._around.taken.connect(self.start_wanted)
 
     def _show(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
@@ -78,11 +83,7 @@ class Side(Card):
     def _show_starts(self, step: int = 0) -> None:
         self._turn += step
         starts = self._services.turning_around.starts(self._draft, self._strategy, self._turn)
-        self._around.show_starts(starts)
+        self._around.show_starts(
+            [Start(start.title, start.text, start.kind, start.text) for start in starts]
+        )
         self._show(TURN_AROUND)
-
-    def _take_idea(self, idea: Idea) -> None:
-        self.start_wanted.emit(idea.starter, idea.id)
-
-    def _take_start(self, start: Start) -> None:
-        self.start_wanted.emit(start.text, "")

@@ -254,7 +254,7 @@ def test_a_selling_draft_can_be_turned_around_and_stays_as_it_is(
 ):
     start(qtbot, page, OFFER)
     click(qtbot, page, "Turn it around")
-    click(qtbot, page, "Start from this: Ask and listen")
+    click(qtbot, page, "Write this: Ask and listen")
     texts = {draft.text for draft in services.drafting.drafts()}
     assert OFFER in texts
     assert len(texts) == 2
