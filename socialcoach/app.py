@@ -21,6 +21,7 @@ from socialcoach.services.planning.handing_over import HandingOver
 from socialcoach.services.planning.inspiration import Inspiration
 from socialcoach.services.progress.effort_log import EffortLog
 from socialcoach.services.progress.importing.importer import Importing
+from socialcoach.services.progress.insights import Insights
 from socialcoach.services.progress.months import Months
 from socialcoach.services.relations.people import People
 from socialcoach.services.settings import SettingsKeeper
@@ -33,6 +34,7 @@ from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
 from socialcoach.storage.progress.effort import Effort
 from socialcoach.storage.progress.numbers import NumberStore
+from socialcoach.storage.progress.timed_posts import TimedPosts
 from socialcoach.storage.relations.people import Conversations, Promoters
 from socialcoach.storage.settings import SettingStore
 from socialcoach.storage.strategy.strategies import Strategies
@@ -86,6 +88,7 @@ def build_services(
         turning_around=TurningAround(resource_dir() / "meter" / "turnarounds.toml"),
         importing=Importing(paths.database, resource_dir() / "importers", clock, planner.zone),
         months=Months(numbers, effort, planner),
+        insights=Insights(TimedPosts(database), planner),
         effort=effort_log,
         people=People(Conversations(database), Promoters(database)),
         today=TodayService(planner, drafting, handing_over, feed, effort_log, numbers),

@@ -7,6 +7,9 @@ import re
 SHORTEST_NAME_WORD = 3
 """Shorter words ("of", "&") carry no name."""
 
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins like this would be worked out by a spreadsheet program."""
+
 
 def words_of_name(name: str) -> tuple[str, ...]:
     """Return the words of a business's name in lower case, without small words and endings."""
@@ -28,6 +31,11 @@ def clean(text: str) -> str:
     """Return ``text`` without what no file or platform can hold: NULs and halves of characters."""
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return whole.replace("\0", "")
+
+
+def as_cell(text: str) -> str:
+    """Return ``text`` so that a spreadsheet program shows it and works nothing out."""
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 def utf16_offset(text: str, position: int) -> int:

@@ -21,6 +21,7 @@ from socialcoach.services.planning.handing_over import HandingOver
 from socialcoach.services.planning.inspiration import Inspiration
 from socialcoach.services.progress.effort_log import EffortLog
 from socialcoach.services.progress.importing.importer import Importing
+from socialcoach.services.progress.insights import Insights
 from socialcoach.services.progress.months import Months
 from socialcoach.services.relations.people import People
 from socialcoach.services.settings import SettingsKeeper
@@ -48,6 +49,7 @@ class Services:
     corrections: Corrections
     importing: Importing
     months: Months
+    insights: Insights
     effort: EffortLog
     people: People
     today: TodayService

@@ -45,6 +45,17 @@ def six_months(services: Services) -> None:
     services.effort.note_found_us(date(2026, 10, 6), "facebook")
 
 
+def post_seen(services: Services, at: datetime, platform: str, seen: int, responses: int) -> None:
+    """Write down one post that went out and what came of it."""
+    database = connect(services.paths.database)
+    reading = SavedReading(0.1, "giving", "tip", 0, "1")
+    post = Posts(database).add(Post(0, "A tip", PostStatus.OUT, at, at, reading=reading))
+    out = Publication(0, post.id, platform, PublicationStatus.OUT, at, "A tip")
+    made = Publications(database).add(out)
+    NumberStore(database).put(made.id, Numbers(reach=seen, likes=responses), at)
+    database.close()
+
+
 def instagram_export(file: Path, *, posts: int = 24, selling_every: int = 3) -> Path:
     """Write an invented Instagram export in the shape that Meta Business Suite gives it."""
     with file.open("w", encoding="utf-8-sig", newline="") as opened:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 from socialcoach.core.changes import Changes
-from socialcoach.core.errors import UserError
 from socialcoach.core.planning.post import Post
 from socialcoach.services.planning.drafting import Drafting
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins like this would be worked out by a spreadsheet program."""
+from socialcoach.services.tables import write_table
 
 
 class Corrections:
@@ -31,15 +27,4 @@ class Corrections:
     def export(self, file: Path) -> None:
         """Write them as a table; raise ``UserError("file.not_written")``."""
         rows = [(post.verdict or "", post.text) for post in self.all()]
-        try:
-            with file.open("w", newline="", encoding="utf-8-sig") as opened:
-                writer = csv.writer(opened)
-                writer.writerow(("you said", "post"))
-                writer.writerows((said, as_cell(text)) for said, text in rows)
-        except OSError as error:
-            raise UserError("file.not_written", file=file.name, why=str(error)) from error
-
-
-def as_cell(text: str) -> str:
-    """Return ``text`` so that a spreadsheet program shows it and works nothing out."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+        write_table(file, ("you said", "post"), rows)

@@ -119,13 +119,11 @@ class ChartCard(Card):
     def _ask_where(self) -> None:
         if self._chart is None:
             return
-        kinds = _("Picture (*.png);;PDF (*.pdf)")
+        kinds = _("Picture (*.png);;PDF (*.pdf);;Table (*.csv)")
         dialog = QFileDialog(self, _("Save"), f"{self._chart.file_name}.png", kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("png")
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix("pdf" if "pdf" in chosen else "png")
-        )
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_ending(chosen)))
         dialog.fileSelected.connect(lambda name: self._save_to(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -146,3 +144,8 @@ class ChartCard(Card):
         if not isinstance(error, UserError):
             raise error
         self._context.hub.notice(explain(error))
+
+
+def _ending(chosen: str) -> str:
+    """Return the ending that stands in the chosen kind of file."""
+    return next((ending for ending in ("pdf", "csv") if ending in chosen), "png")

@@ -8,6 +8,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 from socialcoach.core.errors import UserError
+from socialcoach.services.tables import write_table
 from socialcoach.ui.charts.chart import Chart
 from socialcoach.ui.charts.drawing import TEXT, font_of
 from socialcoach.ui.charts.look import DOTS_PER_INCH, ChartLook, paper_look
@@ -44,7 +45,14 @@ def chart_bytes(chart: Chart, kind: str, *, with_words: bool = False) -> bytes:
 
 
 def save_chart(chart: Chart, file: Path) -> Path:
-    """Write a chart to a file ending in .png or .pdf; raise ``UserError("file.not_written")``."""
+    """Write a chart to a file; raise ``UserError("file.not_written")``.
+
+    The ending says as what: .csv its table, .pdf or .png the picture.
+    """
+    if file.suffix.lower() == ".csv":
+        table = chart.table()
+        write_table(file, table.head, table.rows)
+        return file
     kind = "pdf" if file.suffix.lower() == ".pdf" else "png"
     made = chart_bytes(chart, kind, with_words=True)
     try:

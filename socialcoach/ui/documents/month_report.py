@@ -14,8 +14,8 @@ from socialcoach.core.errors import UserError
 from socialcoach.core.progress.months import first_day
 from socialcoach.core.progress.overview import EVERYWHERE
 from socialcoach.services.bundle import Services
-from socialcoach.services.words.figures import month_and_year, per_thousand
-from socialcoach.services.words.meter import kind_name
+from socialcoach.services.words.best_times import times_sentence
+from socialcoach.services.words.figures import month_and_year
 from socialcoach.services.words.moments import short_day
 from socialcoach.services.words.owner import reply_promise
 from socialcoach.services.words.progress import (
@@ -28,7 +28,9 @@ from socialcoach.ui.charts.chart import Chart, TableData
 from socialcoach.ui.charts.mix_chart import MixChart
 from socialcoach.ui.charts.response_chart import ResponseChart
 from socialcoach.ui.charts.saving import chart_bytes
+from socialcoach.ui.progress.fact_cards import kinds_table
 from socialcoach.ui.progress.loading import Shown, gather_here
+from socialcoach.ui.progress.times_card import times_title
 
 MARGIN_MM = 18.0
 DOTS_PER_INCH = 300
@@ -166,19 +168,12 @@ def _facts(services: Services, shown: Shown, names: dict[str, str]) -> list[str]
     if shown.answering is not None:
         promise = reply_promise(services.planner.strategy().brand.reply_hours)
         parts.append((_("Answering people"), answering_sentence(shown.answering, promise)))
+    parts.append((times_title(), times_sentence(shown.times)))
     parts.append((_("What people respond to"), kinds_sentence(shown.kinds)))
     made = [f"{_heading(head)}<p>{escape(words)}</p>" for head, words in parts]
     if shown.kinds:
-        made.append(_table(_kinds_table(shown)))
+        made.append(_table(kinds_table(shown.kinds)))
     return made
-
-
-def _kinds_table(shown: Shown) -> TableData:
-    head = (_("Kind"), _("Of 1,000"), _("Posts"))
-    rows = tuple(
-        (kind_name(one.kind), per_thousand(one.pooled), str(one.posts)) for one in shown.kinds
-    )
-    return TableData(head, rows)
 
 
 def _heading(words: str) -> str:

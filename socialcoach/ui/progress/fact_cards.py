@@ -6,19 +6,24 @@ from collections.abc import Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from socialcoach.core.progress.kind_response import KindResponse
-from socialcoach.services.words.figures import per_thousand
+from socialcoach.services.words.figures import per_thousand, range_per_thousand
 from socialcoach.services.words.meter import kind_name
+from socialcoach.services.words.numbers import number
 from socialcoach.services.words.owner import reply_promise
 from socialcoach.services.words.progress import (
     answering_sentence,
     goal_sentence,
     kinds_sentence,
 )
+from socialcoach.ui.charts.chart import TableData
+from socialcoach.ui.context import AppContext
 from socialcoach.ui.progress.loading import Shown
-from socialcoach.ui.theme.theme import Theme
+from socialcoach.ui.progress.table_button import TableButton
+from socialcoach.ui.progress.times_card import times_card
 from socialcoach.ui.widgets.boxes import Card
 from socialcoach.ui.widgets.labels import label
 from socialcoach.ui.widgets.name_lines import NameLines
@@ -26,28 +31,47 @@ from socialcoach.ui.widgets.name_lines import NameLines
 SHOWN_KINDS = 5
 
 
-def fact_cards(shown: Shown, reply_hours: int, theme: Theme) -> list[QWidget]:
+def fact_cards(shown: Shown, reply_hours: int, context: AppContext) -> list[QWidget]:
     """Return the cards there is something to say on, beside "Was it worth it?"."""
     cards: list[QWidget] = []
     if shown.goal is not None:
         words = goal_sentence(shown.goal, shown.overview)
         cards.append(_card(_("Your goal"), words))
-    cards.append(_kinds(shown.kinds, theme))
+    cards.append(_kinds(shown.kinds, context))
+    cards.append(times_card(shown.times, context))
     if shown.answering is not None:
         words = answering_sentence(shown.answering, reply_promise(reply_hours))
         cards.append(_card(_("Answering people"), words))
     return cards
 
 
-def _kinds(kinds: Sequence[KindResponse], theme: Theme) -> Card:
+def _kinds(kinds: Sequence[KindResponse], context: AppContext) -> Card:
     heading, words = _("What people respond to"), kinds_sentence(kinds)
     if not kinds:
         return _card(heading, words)
     lines = NameLines(
-        [(kind_name(one.kind), _kind_line(one)) for one in kinds[:SHOWN_KINDS]], theme
+        [(kind_name(one.kind), _kind_line(one)) for one in kinds[:SHOWN_KINDS]], context.theme
     )
     note = label(_("Of 1,000 who saw such a post, over the last year."), "small")
-    return _card(heading, words, lines, note)
+    save = TableButton(context, heading, kinds_table(kinds))
+    card = _card(heading, words, lines, note, save)
+    card.body.setAlignment(save, Qt.AlignmentFlag.AlignLeft)
+    return card
+
+
+def kinds_table(kinds: Sequence[KindResponse]) -> TableData:
+    """Return all kinds that can be compared."""
+    head = (_("Kind"), _("Of 1,000"), _("Probably"), _("Posts"))
+    rows = (
+        (
+            kind_name(one.kind),
+            per_thousand(one.pooled),
+            range_per_thousand(one.low, one.high),
+            number(one.posts),
+        )
+        for one in kinds
+    )
+    return TableData(head, tuple(rows))
 
 
 def _kind_line(one: KindResponse) -> str:

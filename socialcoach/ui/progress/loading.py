@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from socialcoach.core.progress.answering import Answering, answering
+from socialcoach.core.progress.best_times import BestTimes
 from socialcoach.core.progress.goal_pace import GoalPace
 from socialcoach.core.progress.kind_response import KindResponse
 from socialcoach.core.progress.months import month_of
@@ -21,6 +22,7 @@ class Shown:
     kinds: Sequence[KindResponse]
     goal: GoalPace | None
     answering: Answering | None
+    times: BestTimes
 
     @property
     def month(self) -> str:
@@ -42,6 +44,7 @@ def gather_here(services: Services, month: str = "") -> Shown:
         kinds=services.months.kinds(overview.month),
         goal=services.months.goal(overview.month),
         answering=_answering(services, overview.month),
+        times=services.insights.best_times(overview.month),
     )
 
 

@@ -53,7 +53,7 @@ class MonthView(QWidget):
         self._chooser.fill(shown.overview, self._platform, self._names)
         self._show_charts(shown)
         hours = self._context.services.planner.strategy().brand.reply_hours
-        facts = fact_cards(shown, hours, self._context.theme)
+        facts = fact_cards(shown, hours, self._context)
         self._facts.show_cards([self._worth_card(shown), *facts])
 
     def _show_charts(self, shown: Shown) -> None:

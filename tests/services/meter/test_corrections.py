@@ -10,9 +10,9 @@ import pytest
 from socialcoach.app import open_services
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.post import Verdict
+from socialcoach.core.text import as_cell
 from socialcoach.paths import DataPaths
 from socialcoach.services.bundle import Services
-from socialcoach.services.meter.corrections import as_cell
 from tests.conftest import Clock
 
 

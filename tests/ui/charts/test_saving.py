@@ -31,3 +31,8 @@ def test_a_chart_is_saved_as_a_pdf(chart: MixChart, tmp_path: Path) -> None:
 def test_a_folder_that_is_gone_is_said_in_words(chart: MixChart, tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"file\.not_written"):
         save_chart(chart, tmp_path / "gone" / "mix.png")
+
+
+def test_a_chart_is_saved_as_a_table(chart: MixChart, tmp_path: Path) -> None:
+    file = save_chart(chart, tmp_path / "mix.csv")
+    assert "Oct 2026,15,12,3,20%" in file.read_text(encoding="utf-8-sig")
