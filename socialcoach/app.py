@@ -34,6 +34,7 @@ from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
 from socialcoach.storage.progress.effort import Effort
 from socialcoach.storage.progress.numbers import NumberStore
+from socialcoach.storage.progress.response_totals import ResponseTotals
 from socialcoach.storage.progress.timed_posts import TimedPosts
 from socialcoach.storage.relations.people import Conversations, Promoters
 from socialcoach.storage.settings import SettingStore
@@ -88,7 +89,7 @@ def build_services(
         turning_around=TurningAround(resource_dir() / "meter" / "turnarounds.toml"),
         importing=Importing(paths.database, resource_dir() / "importers", clock, planner.zone),
         months=Months(numbers, effort, planner),
-        insights=Insights(TimedPosts(database), planner),
+        insights=Insights(TimedPosts(database), ResponseTotals(database), effort, planner),
         effort=effort_log,
         people=People(Conversations(database), Promoters(database)),
         today=TodayService(planner, drafting, handing_over, feed, effort_log, numbers),

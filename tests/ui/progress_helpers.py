@@ -6,6 +6,8 @@ import csv
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
 from socialcoach.core.planning.post import Post, PostStatus, SavedReading
 from socialcoach.core.planning.publication import Publication, PublicationStatus
 from socialcoach.core.progress.numbers import Numbers
@@ -14,6 +16,8 @@ from socialcoach.storage.database import connect
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
 from socialcoach.storage.progress.numbers import NumberStore
+from socialcoach.ui.context import AppContext
+from socialcoach.ui.pages.progress import ProgressPage
 
 HEADER = (
     "Post ID,Account ID,Account username,Account name,Description,Duration (sec),Publish time,"
@@ -43,6 +47,16 @@ def six_months(services: Services) -> None:
     database.close()
     services.effort.note_minutes(date(2026, 10, 5), "facebook", 90, "writing")
     services.effort.note_found_us(date(2026, 10, 6), "facebook")
+
+
+def open_progress(context: AppContext, qtbot: QtBot) -> ProgressPage:
+    """Open the page and wait until it stands still."""
+    page = ProgressPage(context)
+    qtbot.addWidget(page)
+    page.resize(1072, 820)
+    page.show()
+    qtbot.waitUntil(lambda: context.tasks.is_idle, timeout=20_000)
+    return page
 
 
 def post_seen(services: Services, at: datetime, platform: str, seen: int, responses: int) -> None:

@@ -21,6 +21,11 @@ class EffortLog:
         self._effort.add_minutes(day, platform, minutes, what)
         return Changes.NUMBERS
 
+    def take_back_minutes(self, day: date, platform: str, minutes: int) -> Changes:
+        """Undo ``note_minutes``."""
+        self._effort.remove_minutes(day, platform, minutes)
+        return Changes.NUMBERS
+
     def minutes_this_week(self, today: date) -> int:
         """Return the minutes spent since Monday."""
         return self._effort.minutes_between(today - timedelta(days=today.weekday()), today)

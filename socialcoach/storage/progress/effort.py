@@ -18,6 +18,15 @@ class Effort:
         row = {"day": day.isoformat(), "platform": platform, "minutes": minutes, "what": what}
         self._database.table("minutes").insert(row)
 
+    def remove_minutes(self, day: date, platform: str, minutes: int) -> None:
+        """Forget the latest note of so many minutes on a day, if there is one."""
+        query = (
+            "delete from minutes where id = (select max(id) from minutes "
+            "where day = ? and platform = ? and minutes = ?)"
+        )
+        with self._database.atomic():
+            self._database.execute(query, [day.isoformat(), platform, minutes])
+
     def minutes_between(self, first: date, last: date) -> int:
         """Return the minutes spent from ``first`` to ``last``, both counted in."""
         query = "select coalesce(sum(minutes), 0) as total from minutes where day between ? and ?"

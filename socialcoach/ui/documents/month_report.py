@@ -24,6 +24,7 @@ from socialcoach.services.words.progress import (
     kinds_sentence,
     worth_sentence,
 )
+from socialcoach.services.words.worth_it import advice_words, worth_line, worth_note
 from socialcoach.ui.charts.chart import Chart, TableData
 from socialcoach.ui.charts.mix_chart import MixChart
 from socialcoach.ui.charts.response_chart import ResponseChart
@@ -31,6 +32,7 @@ from socialcoach.ui.charts.saving import chart_bytes
 from socialcoach.ui.progress.fact_cards import kinds_table
 from socialcoach.ui.progress.loading import Shown, gather_here
 from socialcoach.ui.progress.times_card import times_title
+from socialcoach.ui.progress.worth_card import worth_title
 
 MARGIN_MM = 18.0
 DOTS_PER_INCH = 300
@@ -162,7 +164,8 @@ def _chart_part(chart: Chart, name: str, width: int) -> str:
 
 
 def _facts(services: Services, shown: Shown, names: dict[str, str]) -> list[str]:
-    parts = [(_("Was it worth it?"), worth_sentence(shown.overview, names))]
+    said = [worth_sentence(shown.overview, names), *_worth(shown, names)]
+    parts = [(worth_title(), " ".join(said))]
     if shown.goal is not None:
         parts.append((_("Your goal"), goal_sentence(shown.goal, shown.overview)))
     if shown.answering is not None:
@@ -174,6 +177,19 @@ def _facts(services: Services, shown: Shown, names: dict[str, str]) -> list[str]
     if shown.kinds:
         made.append(_table(kinds_table(shown.kinds)))
     return made
+
+
+def _worth(shown: Shown, names: dict[str, str]) -> list[str]:
+    """Return the advice for each platform, and what it cannot tell."""
+    pattern = _("{platform}: {advice}.")
+    said = []
+    for one in shown.worth:
+        name = names.get(one.effort.platform, one.effort.platform)
+        said.append(pattern.format(platform=name, advice=advice_words(one.advice)))
+        said.append(worth_line(one))
+    if said:
+        said.append(worth_note(shown.month, shown.overview.today_month))
+    return said
 
 
 def _heading(words: str) -> str:

@@ -11,6 +11,7 @@ from socialcoach.core.progress.goal_pace import GoalPace
 from socialcoach.core.progress.kind_response import KindResponse
 from socialcoach.core.progress.months import month_of
 from socialcoach.core.progress.overview import Overview
+from socialcoach.core.progress.worth_it import Worth
 from socialcoach.services.bundle import Services
 
 
@@ -23,6 +24,7 @@ class Shown:
     goal: GoalPace | None
     answering: Answering | None
     times: BestTimes
+    worth: Sequence[Worth]
 
     @property
     def month(self) -> str:
@@ -45,6 +47,7 @@ def gather_here(services: Services, month: str = "") -> Shown:
         goal=services.months.goal(overview.month),
         answering=_answering(services, overview.month),
         times=services.insights.best_times(overview.month),
+        worth=services.insights.worth_it(overview.month),
     )
 
 

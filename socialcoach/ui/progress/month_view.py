@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from socialcoach.core.progress.overview import EVERYWHERE
-from socialcoach.services.words.progress import worth_sentence
+from socialcoach.services.words.worth_it import minutes_noted
 from socialcoach.ui.charts.chart_card import ChartCard
 from socialcoach.ui.charts.library import ChartLibrary
 from socialcoach.ui.charts.mix_chart import MixChart
@@ -19,6 +20,8 @@ from socialcoach.ui.progress.card_grid import CardGrid
 from socialcoach.ui.progress.chooser import Chooser
 from socialcoach.ui.progress.fact_cards import fact_cards
 from socialcoach.ui.progress.loading import Shown
+from socialcoach.ui.progress.minutes_form import MinutesForm
+from socialcoach.ui.progress.panel_place import PanelPlace
 from socialcoach.ui.progress.worth_card import WorthCard
 from socialcoach.ui.widgets.boxes import column
 
@@ -43,7 +46,9 @@ class MonthView(QWidget):
         self._response, self._mix = ChartCard(context, library), ChartCard(context, library)
         self._charts = CardGrid(context.theme, CHART_WIDTH, 2)
         self._facts = CardGrid(context.theme, FACT_WIDTH, 3)
-        self.setLayout(column(self._chooser, self._charts, self._facts, spacing=16))
+        self._panels, self._wide = PanelPlace(), CardGrid(context.theme, CHART_WIDTH, 2)
+        parts = (self._chooser, self._charts, self._panels, self._wide, self._facts)
+        self.setLayout(column(*parts, spacing=16))
 
     def show_month(self, shown: Shown) -> None:
         """Show a month; one platform stays chosen as long as it has posts."""
@@ -54,7 +59,8 @@ class MonthView(QWidget):
         self._show_charts(shown)
         hours = self._context.services.planner.strategy().brand.reply_hours
         facts = fact_cards(shown, hours, self._context)
-        self._facts.show_cards([self._worth_card(shown), *facts])
+        self._wide.show_cards([self._worth_card(shown)])
+        self._facts.show_cards(facts)
 
     def _show_charts(self, shown: Shown) -> None:
         response = ResponseChart(shown.overview, self._platform, self._names)
@@ -68,12 +74,33 @@ class MonthView(QWidget):
             self._show_charts(self._shown)
 
     def _worth_card(self, shown: Shown) -> WorthCard:
-        chosen = self._context.services.planner.strategy().platform_keys
-        keys = dict.fromkeys((*chosen, *shown.overview.platforms))
-        names = [(key, self._names.get(key, key)) for key in keys]
-        card = WorthCard(worth_sentence(shown.overview, self._names), names)
+        card = WorthCard(shown, self._platforms(shown), self._context)
         card.customer_noted.connect(self._note_customer)
+        card.time_wanted.connect(self._ask_minutes)
         return card
+
+    def _platforms(self, shown: Shown) -> list[tuple[str, str]]:
+        """Return keys and names: the owner's chosen platforms, then others with posts or time."""
+        chosen = self._context.services.planner.strategy().platform_keys
+        timed = (one.effort.platform for one in shown.worth)
+        keys = dict.fromkeys((*chosen, *shown.overview.platforms, *timed))
+        return [(key, self._names.get(key, key)) for key in keys]
+
+    def _ask_minutes(self) -> None:
+        if self._shown is not None:
+            today = self._context.services.planner.today()
+            form = MinutesForm(self._platforms(self._shown), today, self._context.theme)
+            form.noted.connect(self._note_minutes)
+            self._panels.open(_("Minutes spent"), form)
+
+    def _note_minutes(self, platform: str, minutes: int, day: date) -> None:
+        effort, hub = self._context.services.effort, self._context.hub
+        hub.tell(effort.note_minutes(day, platform, minutes, "noted"))
+        hub.notice(
+            minutes_noted(minutes, self._names.get(platform, platform)),
+            _("Undo"),
+            lambda: hub.tell(effort.take_back_minutes(day, platform, minutes)),
+        )
 
     def _note_customer(self, platform: str) -> None:
         services, hub = self._context.services, self._context.hub

@@ -10,19 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from socialcoach.services.bundle import Services
 from socialcoach.ui.context import AppContext
-from socialcoach.ui.pages.progress import ProgressPage
 from tests.ui.pages_helpers import click, says
-from tests.ui.progress_helpers import post_seen, six_months
-
-
-def open_page(context: AppContext, qtbot: QtBot) -> ProgressPage:
-    """Open the page and wait until it stands still."""
-    page = ProgressPage(context)
-    qtbot.addWidget(page)
-    page.resize(1072, 820)
-    page.show()
-    qtbot.waitUntil(lambda: context.tasks.is_idle, timeout=20_000)
-    return page
+from tests.ui.progress_helpers import open_progress, post_seen, six_months
 
 
 def better_evenings(services: Services) -> None:
@@ -36,19 +25,19 @@ def better_evenings(services: Services) -> None:
 
 def test_times_that_are_alike_are_said_to_be_chance(context: AppContext, qtbot: QtBot) -> None:
     six_months(context.services)
-    says(qtbot, open_page(context, qtbot), "No time of the week stands out over 72 posts.")
+    says(qtbot, open_progress(context, qtbot), "No time of the week stands out over 72 posts.")
 
 
 def test_a_better_time_is_named_with_how_sure_it_is(context: AppContext, qtbot: QtBot) -> None:
     better_evenings(context.services)
-    page = open_page(context, qtbot)
+    page = open_progress(context, qtbot)
     says(qtbot, page, "Tuesday evening does better than your other times.")
     says(qtbot, page, "What you posted then may matter more than when.")
 
 
 def test_the_table_of_times_is_saved(context: AppContext, qtbot: QtBot, tmp_path: Path) -> None:
     better_evenings(context.services)
-    page = open_page(context, qtbot)
+    page = open_progress(context, qtbot)
     click(qtbot, page, "Save the table “Best time to post”")
     [dialog] = page.findChildren(QFileDialog)
     dialog.selectFile(str(tmp_path / "times.csv"))

@@ -1,0 +1,69 @@
+"""Noting minutes spent on a platform, for what was done outside SocialCoach."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from socialcoach.services.words.moments import short_day
+from socialcoach.ui.theme.theme import Theme
+from socialcoach.ui.widgets.boxes import column, row
+from socialcoach.ui.widgets.buttons import Button
+from socialcoach.ui.widgets.combo import Combo
+from socialcoach.ui.widgets.form_rows import asked
+from socialcoach.ui.widgets.labels import label
+
+DAYS_BACK = 31
+"""How long ago a noted day may lie."""
+
+MOST_MINUTES = 24 * 60
+
+
+class MinutesForm(QWidget):
+    """Signals: ``noted(platform, minutes, day)``."""
+
+    noted = Signal(str, int, object)
+
+    def __init__(self, platforms: Sequence[tuple[str, str]], today: date, theme: Theme) -> None:
+        super().__init__()
+        self._platform, self._day, self._minutes = Combo(theme), Combo(theme), QLineEdit()
+        for key, name in platforms:
+            self._platform.addItem(name, key)
+        for back in range(DAYS_BACK):
+            day = today - timedelta(days=back)
+            self._day.addItem(_("Today") if not back else short_day(day, today), day)
+        self._problem = label("", "strong")
+        self._problem.hide()
+        save = Button(_("Note the time"), self._note)
+        fields = row(
+            asked(_("Platform"), self._platform),
+            asked(_("Minutes"), self._minutes),
+            asked(_("Day"), self._day),
+            spacing=16,
+        )
+        stack = column(fields, self._problem, save, spacing=16)
+        stack.setAlignment(save, Qt.AlignmentFlag.AlignLeft)
+        self.setLayout(stack)
+        self._minutes.returnPressed.connect(self._note)
+        self.setFocusProxy(self._minutes)
+
+    def _note(self) -> None:
+        minutes = read_minutes(self._minutes.text())
+        self._problem.setVisible(minutes is None)
+        if minutes is None:
+            words = _("Write the minutes as a whole number from 1 to {most}.")
+            self._problem.setText(words.format(most=MOST_MINUTES))
+            return
+        self._minutes.clear()
+        self.noted.emit(self._platform.currentData(), minutes, self._day.currentData())
+
+
+def read_minutes(typed: str) -> int | None:
+    """Return whole minutes of at most a day; None for anything else."""
+    text = typed.strip()
+    minutes = int(text) if text.isdecimal() and len(text) < 6 else 0
+    return minutes if 1 <= minutes <= MOST_MINUTES else None
