@@ -7,8 +7,12 @@ import sys
 
 def main() -> int:
     """Run what the command line asks for and return the exit status."""
+    from multiprocessing import freeze_support
+
     from socialcoach.cli import run
 
+    # Spreadsheets are read in a process of their own; a frozen app must be told that it is one.
+    freeze_support()
     return run(sys.argv[1:])
 
 
