@@ -20,6 +20,7 @@ from socialcoach.services.planning.drafting import Drafting
 from socialcoach.services.planning.handing_over import HandingOver
 from socialcoach.services.planning.inspiration import Inspiration
 from socialcoach.services.progress.effort_log import EffortLog
+from socialcoach.services.progress.expecting import Expecting
 from socialcoach.services.progress.importing.importer import Importing
 from socialcoach.services.progress.insights import Insights
 from socialcoach.services.progress.months import Months
@@ -89,6 +90,7 @@ def build_services(
         turning_around=TurningAround(resource_dir() / "meter" / "turnarounds.toml"),
         importing=Importing(paths.database, resource_dir() / "importers", clock, planner.zone),
         months=Months(numbers, effort, planner),
+        expecting=Expecting(store),
         insights=Insights(TimedPosts(database), ResponseTotals(database), effort, planner),
         effort=effort_log,
         people=People(Conversations(database), Promoters(database)),

@@ -20,6 +20,7 @@ from socialcoach.services.planning.drafting import Drafting
 from socialcoach.services.planning.handing_over import HandingOver
 from socialcoach.services.planning.inspiration import Inspiration
 from socialcoach.services.progress.effort_log import EffortLog
+from socialcoach.services.progress.expecting import Expecting
 from socialcoach.services.progress.importing.importer import Importing
 from socialcoach.services.progress.insights import Insights
 from socialcoach.services.progress.months import Months
@@ -50,6 +51,7 @@ class Services:
     importing: Importing
     months: Months
     insights: Insights
+    expecting: Expecting
     effort: EffortLog
     people: People
     today: TodayService

@@ -18,6 +18,7 @@ from socialcoach.ui.charts.response_chart import ResponseChart
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.progress.card_grid import CardGrid
 from socialcoach.ui.progress.chooser import Chooser
+from socialcoach.ui.progress.expectation_panel import ExpectationPanel, expectation_title
 from socialcoach.ui.progress.fact_cards import fact_cards
 from socialcoach.ui.progress.loading import Shown
 from socialcoach.ui.progress.minutes_form import MinutesForm
@@ -77,6 +78,7 @@ class MonthView(QWidget):
         card = WorthCard(shown, self._platforms(shown), self._context)
         card.customer_noted.connect(self._note_customer)
         card.time_wanted.connect(self._ask_minutes)
+        card.outlook_wanted.connect(self._look_ahead)
         return card
 
     def _platforms(self, shown: Shown) -> list[tuple[str, str]]:
@@ -92,6 +94,11 @@ class MonthView(QWidget):
             form = MinutesForm(self._platforms(self._shown), today, self._context.theme)
             form.noted.connect(self._note_minutes)
             self._panels.open(_("Minutes spent"), form)
+
+    def _look_ahead(self) -> None:
+        if self._shown is not None:
+            panel = ExpectationPanel(self._context, self._shown.overview)
+            self._panels.open(expectation_title(), panel)
 
     def _note_minutes(self, platform: str, minutes: int, day: date) -> None:
         effort, hub = self._context.services.effort, self._context.hub

@@ -28,10 +28,13 @@ from socialcoach.ui.widgets.pills import Pills
 
 
 class WorthCard(Card):
-    """Signals: ``customer_noted(platform)``, when a new customer named one; ``time_wanted()``."""
+    """Signals: ``customer_noted(platform)``, when a new customer named one; ``time_wanted()``;
+    ``outlook_wanted()``.
+    """
 
     customer_noted = Signal(str)
     time_wanted = Signal()
+    outlook_wanted = Signal()
 
     def __init__(
         self, shown: Shown, platforms: Sequence[tuple[str, str]], context: AppContext
@@ -52,7 +55,8 @@ class WorthCard(Card):
         self._build(shown, names, context)
 
     def _build(self, shown: Shown, names: Mapping[str, str], context: AppContext) -> None:
-        links = [self._note, self._time]
+        outlook = Button(_("What may come of it"), self.outlook_wanted.emit, role="link")
+        links = [self._note, self._time, outlook]
         if shown.worth:
             links.append(TableButton(context, worth_title(), worth_table(shown.worth, names)))
         self.add(in_a_row(*links), self._question, self._pills)
