@@ -21,6 +21,7 @@ from socialcoach.services.planning.handing_over import HandingOver
 from socialcoach.services.planning.inspiration import Inspiration
 from socialcoach.services.progress.effort_log import EffortLog
 from socialcoach.services.progress.expecting import Expecting
+from socialcoach.services.progress.experimenting import Experimenting
 from socialcoach.services.progress.importing.importer import Importing
 from socialcoach.services.progress.insights import Insights
 from socialcoach.services.progress.months import Months
@@ -34,6 +35,7 @@ from socialcoach.storage.database import connect, open_database
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
 from socialcoach.storage.progress.effort import Effort
+from socialcoach.storage.progress.experiments import Experiments
 from socialcoach.storage.progress.numbers import NumberStore
 from socialcoach.storage.progress.response_totals import ResponseTotals
 from socialcoach.storage.progress.timed_posts import TimedPosts
@@ -91,6 +93,7 @@ def build_services(
         importing=Importing(paths.database, resource_dir() / "importers", clock, planner.zone),
         months=Months(numbers, effort, planner),
         expecting=Expecting(store),
+        experimenting=Experimenting(Experiments(database), numbers, planner),
         insights=Insights(TimedPosts(database), ResponseTotals(database), effort, planner),
         effort=effort_log,
         people=People(Conversations(database), Promoters(database)),

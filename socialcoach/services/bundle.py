@@ -21,6 +21,7 @@ from socialcoach.services.planning.handing_over import HandingOver
 from socialcoach.services.planning.inspiration import Inspiration
 from socialcoach.services.progress.effort_log import EffortLog
 from socialcoach.services.progress.expecting import Expecting
+from socialcoach.services.progress.experimenting import Experimenting
 from socialcoach.services.progress.importing.importer import Importing
 from socialcoach.services.progress.insights import Insights
 from socialcoach.services.progress.months import Months
@@ -52,6 +53,7 @@ class Services:
     months: Months
     insights: Insights
     expecting: Expecting
+    experimenting: Experimenting
     effort: EffortLog
     people: People
     today: TodayService

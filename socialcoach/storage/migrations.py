@@ -142,3 +142,13 @@ def step_002_imports_can_be_undone(database: Database) -> None:
         pk=("platform", "day", "metric"),
         not_null={"value"},
     )
+
+
+@migrations()
+def step_003_experiments(database: Database) -> None:
+    """Keep what the owner changed on purpose, and from which day to which."""
+    database.table("experiment").create(
+        {"id": int, "changed": str, "platform": str, "first_day": str, "last_day": str},
+        pk="id",
+        not_null={"changed", "platform", "first_day", "last_day"},
+    )

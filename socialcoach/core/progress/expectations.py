@@ -58,13 +58,13 @@ GUESSES: Mapping[Figure, float] = {
     Figure.POSTS: 8,
     Figure.SEEN: 100,
     Figure.RESPOND: 0.03,
-    Figure.VISIT: 0.05,
-    Figure.BUY: 0.20,
+    Figure.VISIT: 0.02,
+    Figure.BUY: 0.10,
 }
-"""Only a start, to be overwritten by the owner."""
+"""Only a start, to be overwritten; low, as the same regulars respond again and again."""
 
 SPREADS: Mapping[Origin, float] = {Origin.OWN: 1.3, Origin.TYPED: 1.5, Origin.GUESS: 3.0}
-"""How far the truth may lie from a figure: nine times in ten within figure/spread..figure*spread."""
+"""How far the truth may lie from a figure: mostly within figure/spread to figure*spread."""
 
 
 @dataclass(frozen=True)

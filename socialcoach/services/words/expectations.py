@@ -28,9 +28,9 @@ def expectation_sentence(found: Expectation) -> str:
     )
     return words.format(
         months=found.months,
-        low=number(few.low),
-        high=number(few.high),
-        middle=number(few.middle),
+        low=_about(few.low),
+        high=_about(few.high),
+        middle=_about(few.middle),
     )
 
 
@@ -80,7 +80,12 @@ def stage_lines(found: Expectation) -> list[tuple[str, str]]:
 def range_words(one: Range) -> str:
     """Return ``1 to 6, about 3``."""
     words = _("{low} to {high}, about {middle}")
-    return words.format(low=number(one.low), high=number(one.high), middle=number(one.middle))
+    return words.format(low=_about(one.low), high=_about(one.high), middle=_about(one.middle))
+
+
+def _about(value: int) -> str:
+    """Return a number with its first two digits: the others would feign what nobody knows."""
+    return number(round(value, 2 - len(str(value))))
 
 
 def not_a_figure(typed: str) -> str:

@@ -13,6 +13,7 @@ from socialcoach.core.progress.kind_response import KindResponse
 from socialcoach.core.progress.month_mix import ONE_IN, MixVerdict, MonthMix, judge_mix
 from socialcoach.core.progress.overview import EVERYWHERE, Basis, Overview, RatePoint
 from socialcoach.core.progress.rates import ENOUGH_POSTS, Rate
+from socialcoach.services.words import experiments
 from socialcoach.services.words.choosing import join_words
 from socialcoach.services.words.figures import (
     duration,
@@ -286,8 +287,9 @@ def export_steps() -> str:
 
 
 def error_sentences() -> dict[str, str]:
-    """Return the sentence for each error of the monthly report."""
+    """Return the sentence for each error of the monthly report and of experiments."""
     return {
+        **experiments.error_sentences(),
         "report.no_month": _("“{month}” is no month. Write it as year and month, like 2026-10."),
         "report.nothing": _("Nothing had gone out by {month}, so there is nothing to report."),
     }

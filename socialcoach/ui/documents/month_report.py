@@ -15,6 +15,7 @@ from socialcoach.core.progress.months import first_day
 from socialcoach.core.progress.overview import EVERYWHERE
 from socialcoach.services.bundle import Services
 from socialcoach.services.words.best_times import times_sentence
+from socialcoach.services.words.experiments import experiment_note, verdict_sentence
 from socialcoach.services.words.figures import month_and_year
 from socialcoach.services.words.moments import short_day
 from socialcoach.services.words.owner import reply_promise
@@ -29,6 +30,7 @@ from socialcoach.ui.charts.chart import Chart, TableData
 from socialcoach.ui.charts.mix_chart import MixChart
 from socialcoach.ui.charts.response_chart import ResponseChart
 from socialcoach.ui.charts.saving import chart_bytes
+from socialcoach.ui.progress.experiment_card import SHOWN, experiment_title
 from socialcoach.ui.progress.fact_cards import kinds_table
 from socialcoach.ui.progress.loading import Shown, gather_here
 from socialcoach.ui.progress.times_card import times_title
@@ -172,6 +174,8 @@ def _facts(services: Services, shown: Shown, names: dict[str, str]) -> list[str]
         promise = reply_promise(services.planner.strategy().brand.reply_hours)
         parts.append((_("Answering people"), answering_sentence(shown.answering, promise)))
     parts.append((times_title(), times_sentence(shown.times)))
+    if shown.experiments:
+        parts.append((experiment_title(), _experiments(shown)))
     parts.append((_("What people respond to"), kinds_sentence(shown.kinds)))
     made = [f"{_heading(head)}<p>{escape(words)}</p>" for head, words in parts]
     if shown.kinds:
@@ -190,6 +194,16 @@ def _worth(shown: Shown, names: dict[str, str]) -> list[str]:
     if said:
         said.append(worth_note(shown.month, shown.overview.today_month))
     return said
+
+
+def _experiments(shown: Shown) -> str:
+    """Return the latest experiments with what is seen of them."""
+    pattern = _("“{experiment}”. {verdict}")
+    said = [
+        pattern.format(experiment=one.experiment.changed, verdict=verdict_sentence(one))
+        for one in shown.experiments[:SHOWN]
+    ]
+    return " ".join([*said, experiment_note()])
 
 
 def _heading(words: str) -> str:

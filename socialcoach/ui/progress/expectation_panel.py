@@ -90,8 +90,7 @@ class ExpectationPanel(QWidget):
 
     def _show_figures(self) -> None:
         for figure, one in self._figures.items():
-            shown = round(one.value * figure_scale(figure), 1)
-            self._fields[figure].setText(show_figure(shown))
+            self._fields[figure].setText(_shown(one.value * figure_scale(figure)))
             self._show_origin(figure)
 
     def _show_origin(self, figure: Figure) -> None:
@@ -136,6 +135,11 @@ class ExpectationPanel(QWidget):
         put(self._result, NameLines(stage_lines(found), self._context.theme))
         save = TableButton(self._context, expectation_title(), expectation_table(found))
         put(self._result, in_a_row(save))
+
+
+def _shown(value: float) -> str:
+    """Return a figure no finer than is useful: whole from ten on."""
+    return show_figure(round(value) if value >= 10 else round(value, 1))
 
 
 def expectation_title() -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from socialcoach.core.progress.answering import Answering, answering
 from socialcoach.core.progress.best_times import BestTimes
+from socialcoach.core.progress.experiment import Outcome
 from socialcoach.core.progress.goal_pace import GoalPace
 from socialcoach.core.progress.kind_response import KindResponse
 from socialcoach.core.progress.months import month_of
@@ -25,6 +26,7 @@ class Shown:
     answering: Answering | None
     times: BestTimes
     worth: Sequence[Worth]
+    experiments: Sequence[Outcome]
 
     @property
     def month(self) -> str:
@@ -48,6 +50,7 @@ def gather_here(services: Services, month: str = "") -> Shown:
         answering=_answering(services, overview.month),
         times=services.insights.best_times(overview.month),
         worth=services.insights.worth_it(overview.month),
+        experiments=services.experimenting.outcomes(),
     )
 
 

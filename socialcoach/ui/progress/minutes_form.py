@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from socialcoach.services.words.moments import short_day
+from socialcoach.ui.progress.day_combo import DayCombo
 from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.widgets.boxes import column, row
 from socialcoach.ui.widgets.buttons import Button
@@ -30,12 +30,10 @@ class MinutesForm(QWidget):
 
     def __init__(self, platforms: Sequence[tuple[str, str]], today: date, theme: Theme) -> None:
         super().__init__()
-        self._platform, self._day, self._minutes = Combo(theme), Combo(theme), QLineEdit()
+        self._platform, self._minutes = Combo(theme), QLineEdit()
+        self._day = DayCombo(today, DAYS_BACK, theme)
         for key, name in platforms:
             self._platform.addItem(name, key)
-        for back in range(DAYS_BACK):
-            day = today - timedelta(days=back)
-            self._day.addItem(_("Today") if not back else short_day(day, today), day)
         self._problem = label("", "strong")
         self._problem.hide()
         save = Button(_("Note the time"), self._note)
@@ -59,7 +57,7 @@ class MinutesForm(QWidget):
             self._problem.setText(words.format(most=MOST_MINUTES))
             return
         self._minutes.clear()
-        self.noted.emit(self._platform.currentData(), minutes, self._day.currentData())
+        self.noted.emit(self._platform.currentData(), minutes, self._day.day)
 
 
 def read_minutes(typed: str) -> int | None:

@@ -19,6 +19,7 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.progress.card_grid import CardGrid
 from socialcoach.ui.progress.chooser import Chooser
 from socialcoach.ui.progress.expectation_panel import ExpectationPanel, expectation_title
+from socialcoach.ui.progress.experimenting import ExperimentDesk
 from socialcoach.ui.progress.fact_cards import fact_cards
 from socialcoach.ui.progress.loading import Shown
 from socialcoach.ui.progress.minutes_form import MinutesForm
@@ -48,6 +49,7 @@ class MonthView(QWidget):
         self._charts = CardGrid(context.theme, CHART_WIDTH, 2)
         self._facts = CardGrid(context.theme, FACT_WIDTH, 3)
         self._panels, self._wide = PanelPlace(), CardGrid(context.theme, CHART_WIDTH, 2)
+        self._desk = ExperimentDesk(context, names, self._panels)
         parts = (self._chooser, self._charts, self._panels, self._wide, self._facts)
         self.setLayout(column(*parts, spacing=16))
 
@@ -60,7 +62,8 @@ class MonthView(QWidget):
         self._show_charts(shown)
         hours = self._context.services.planner.strategy().brand.reply_hours
         facts = fact_cards(shown, hours, self._context)
-        self._wide.show_cards([self._worth_card(shown)])
+        experiments = self._desk.card(shown.experiments, self._platforms(shown))
+        self._wide.show_cards([self._worth_card(shown), experiments])
         self._facts.show_cards(facts)
 
     def _show_charts(self, shown: Shown) -> None:

@@ -28,9 +28,7 @@ from socialcoach.ui.widgets.pills import Pills
 
 
 class WorthCard(Card):
-    """Signals: ``customer_noted(platform)``, when a new customer named one; ``time_wanted()``;
-    ``outlook_wanted()``.
-    """
+    """Signals: ``customer_noted(platform)``, ``time_wanted()``, ``outlook_wanted()``."""
 
     customer_noted = Signal(str)
     time_wanted = Signal()

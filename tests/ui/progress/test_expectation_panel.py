@@ -61,7 +61,7 @@ def test_what_is_typed_changes_the_answer_and_is_there_again(
     click(qtbot, page, "What may come of it")
     assert field(page, BUY).text() == "0"
     click(qtbot, page, "Back to the figures of the start")
-    assert field(page, BUY).text() == "20"
+    assert field(page, BUY).text() == "10"
 
 
 def test_another_stretch_of_time_is_worked_out(
