@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from socialcoach.services.words.meter import kind_name
 from socialcoach.services.words.planning import idea_minutes
-from socialcoach.ui.widgets.boxes import Card, clear, column, put, row
+from socialcoach.ui.widgets.boxes import Card, clear, column, put
 from socialcoach.ui.widgets.buttons import Button
+from socialcoach.ui.widgets.flow import FlowLayout
 from socialcoach.ui.widgets.labels import chip, label
 
 
@@ -41,11 +42,9 @@ class StartsPanel(QWidget):
     def __init__(self, heading: str, how: str) -> None:
         super().__init__()
         self._cards = column(spacing=12)
-        foot = row(
-            Button(_("Show me others"), self.more_wanted.emit, role="link"),
-            Button(_("Back to the meter"), self.closed.emit, role="link"),
-        )
-        foot.addStretch(1)
+        foot = FlowLayout()
+        foot.addWidget(Button(_("Show me others"), self.more_wanted.emit, role="link"))
+        foot.addWidget(Button(_("Back to the meter"), self.closed.emit, role="link"))
         stack = column(label(heading, "heading"), label(how, "soft"), spacing=12)
         stack.addLayout(self._cards)
         stack.addLayout(foot)
@@ -61,10 +60,10 @@ class StartsPanel(QWidget):
     def _card(self, start: Start) -> Card:
         take = Button(_("Write this"), lambda: self.taken.emit(start.text, start.idea))
         take.setAccessibleName(_("Write this: {title}").format(title=start.title))
-        foot = row(chip(kind_name(start.kind), "giving"))
+        foot = FlowLayout()  # a long kind and the minutes leave no room for the button beside them
+        foot.addWidget(chip(kind_name(start.kind), "giving"))
         if start.minutes:
             foot.addWidget(label(idea_minutes(start.minutes), "small", wrap=False))
-        foot.addStretch(1)
         foot.addWidget(take)
         card = Card(margins=12)
         card.add(label(start.title, "strong"), label(start.detail, "soft"), foot)

@@ -48,17 +48,36 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """Put the items into ``rect`` and return the height they need."""
-        x, y, line = rect.x(), rect.y(), 0
+        """Put the items into ``rect``, line by line, and return the height they need."""
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(item.sizeHint().height() for item in line)
+            if move:
+                _put_side_by_side(line, QRect(rect.x(), y, rect.width(), height))
+            y += height + GAP
+        return max(y - GAP - rect.y(), 0)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        room = 0
         for item in self._items:
             if item.isEmpty():  # hidden
                 continue
-            hint = item.sizeHint()
-            hint.setWidth(min(hint.width(), max(rect.width(), item.minimumSize().width())))
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + GAP, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + GAP
-            line = max(line, hint.height())
-        return y + line - rect.y()
+            needed = item.sizeHint().width()
+            if lines and needed <= room:
+                lines[-1].append(item)
+            else:
+                lines.append([item])
+                room = width
+            room -= needed + GAP
+        return lines
+
+
+def _put_side_by_side(line: list[QLayoutItem], place: QRect) -> None:
+    """Put the items of one line beside each other, each in the middle of the line's height."""
+    x = place.x()
+    for item in line:
+        hint = item.sizeHint()
+        y = place.y() + (place.height() - hint.height()) // 2
+        item.setGeometry(QRect(QPoint(x, y), hint))
+        x += hint.width() + GAP

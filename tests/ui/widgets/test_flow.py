@@ -73,3 +73,10 @@ def test_it_can_be_emptied(flow: FlowLayout):
     assert flow.count() == 0
     assert flow.itemAt(0) is None
     assert flow.heightForWidth(500) == 0
+
+
+def test_what_is_lower_stands_in_the_middle_of_its_line(flow: FlowLayout, around: QWidget):
+    tall = flow.itemAt(1).widget()
+    tall.setFixedHeight(50)
+    around.resize(220, 201)
+    assert flow.itemAt(0).geometry().center().y() == flow.itemAt(1).geometry().center().y()
