@@ -25,6 +25,7 @@ from socialcoach.services.progress.experimenting import Experimenting
 from socialcoach.services.progress.importing.importer import Importing
 from socialcoach.services.progress.insights import Insights
 from socialcoach.services.progress.months import Months
+from socialcoach.services.progress.typing_in import TypingIn
 from socialcoach.services.relations.people import People
 from socialcoach.services.settings import SettingsKeeper
 from socialcoach.services.strategy.planner import Planner
@@ -39,6 +40,7 @@ from socialcoach.storage.progress.experiments import Experiments
 from socialcoach.storage.progress.numbers import NumberStore
 from socialcoach.storage.progress.response_totals import ResponseTotals
 from socialcoach.storage.progress.timed_posts import TimedPosts
+from socialcoach.storage.progress.typed_months import TypedMonths
 from socialcoach.storage.relations.people import Conversations, Promoters
 from socialcoach.storage.settings import SettingStore
 from socialcoach.storage.strategy.strategies import Strategies
@@ -70,7 +72,7 @@ def build_services(
     """Wire the use cases over one connection."""
     posts, publications = Posts(database), Publications(database)
     numbers, effort = NumberStore(database), Effort(database)
-    effort_log = EffortLog(effort)
+    effort_log, typed = EffortLog(effort), TypedMonths(database)
     store = SettingStore(database)
     planner = Planner(Strategies(database), store, clock)
     drafting = Drafting(posts, clock)
@@ -91,10 +93,13 @@ def build_services(
         corrections=Corrections(drafting),
         turning_around=TurningAround(resource_dir() / "meter" / "turnarounds.toml"),
         importing=Importing(paths.database, resource_dir() / "importers", clock, planner.zone),
-        months=Months(numbers, effort, planner),
+        months=Months(numbers, effort, typed, planner),
         expecting=Expecting(store),
         experimenting=Experimenting(Experiments(database), numbers, planner),
-        insights=Insights(TimedPosts(database), ResponseTotals(database), effort, planner),
+        insights=Insights(
+            TimedPosts(database), ResponseTotals(database), effort, typed, planner
+        ),
+        typing_in=TypingIn(typed),
         effort=effort_log,
         people=People(Conversations(database), Promoters(database)),
         today=TodayService(planner, drafting, handing_over, feed, effort_log, numbers),

@@ -25,6 +25,7 @@ from socialcoach.services.progress.experimenting import Experimenting
 from socialcoach.services.progress.importing.importer import Importing
 from socialcoach.services.progress.insights import Insights
 from socialcoach.services.progress.months import Months
+from socialcoach.services.progress.typing_in import TypingIn
 from socialcoach.services.relations.people import People
 from socialcoach.services.settings import SettingsKeeper
 from socialcoach.services.strategy.planner import Planner
@@ -52,6 +53,7 @@ class Services:
     importing: Importing
     months: Months
     insights: Insights
+    typing_in: TypingIn
     expecting: Expecting
     experimenting: Experimenting
     effort: EffortLog

@@ -152,3 +152,13 @@ def step_003_experiments(database: Database) -> None:
         pk="id",
         not_null={"changed", "platform", "first_day", "last_day"},
     )
+
+
+@migrations()
+def step_004_months_typed_in(database: Database) -> None:
+    """Keep five numbers a month per platform, for who has no export; apart from post figures."""
+    counts = ("posts", "reached", "responses", "follows", "minutes")
+    database.table("typed_month").create(
+        {"platform": str, "month": str, **dict.fromkeys(counts, int)},
+        pk=("platform", "month"),
+    )

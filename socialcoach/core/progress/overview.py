@@ -59,7 +59,7 @@ class Overview:
     ``month`` is the chosen one, ``today_month`` the one that is still running. ``months`` are all
     from the first post to now; sums and mixes are there for the shown ones only, so that opening
     the page does not grow with the years. ``overall_mix`` counts a post once even when it went out
-    on several platforms.
+    on several platforms. ``typed_in`` are the months of platforms whose sums were typed in by hand.
     """
 
     month: str
@@ -70,6 +70,7 @@ class Overview:
     overall_mix: Mapping[str, MonthMix] = field(default_factory=dict)
     minutes: Mapping[tuple[str, str], int] = field(default_factory=dict)
     found_us: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    typed_in: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def is_empty(self) -> bool:
@@ -85,6 +86,11 @@ class Overview:
     def shows_all(self) -> bool:
         """Tell whether the shown months reach back to the first post."""
         return not self.months or self.months[0] in self.shown
+
+    def typed_platforms(self, month: str, platform: str = EVERYWHERE) -> list[str]:
+        """Return the platforms, of all or of one, whose numbers of a month were typed in."""
+        wanted = self.platforms if platform == EVERYWHERE else (platform,)
+        return [one for one in wanted if (month, one) in self.typed_in]
 
     def is_running(self, month: str) -> bool:
         """Tell whether the month is not over yet."""
@@ -139,7 +145,8 @@ class Overview:
         sums = ResponseSums()
         for one, basis in bases.items():
             sums += self._sums([month], one, basis)
-        return RatePoint(month, rate_of(sums), sums.posts, self.mix(month, platform).posts)
+        out = max(self.mix(month, platform).posts, sums.posts)
+        return RatePoint(month, rate_of(sums), sums.posts, out)
 
     def _sums(self, months: Sequence[str], platform: str, basis: Basis) -> ResponseSums:
         total = ResponseSums()

@@ -114,4 +114,5 @@ def _wilson(value: float, viewers: float, t: float) -> tuple[float, float]:
     shrink = 1 + t * t / viewers
     centre = (value + t * t / (2 * viewers)) / shrink
     half = t / shrink * sqrt(value * (1 - value) / viewers + (t / (2 * viewers)) ** 2)
-    return max(centre - half, 0.0), min(centre + half, 1.0)
+    # Wilson's interval always holds the value; rounding may lose it by the last digit.
+    return max(min(centre - half, value), 0.0), min(max(centre + half, value), 1.0)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from socialcoach.core.progress.best_times import BestTimes, best_times
 from socialcoach.core.progress.months import month_after, months_between, span_of
+from socialcoach.core.progress.typed_month import TypedMonth, fill_minutes
 from socialcoach.core.progress.worth_it import PlatformEffort, Worth, worth_it
 from socialcoach.services.strategy.planner import Planner
 from socialcoach.storage.progress.effort import Effort
-from socialcoach.storage.progress.response_totals import ResponseTotals
+from socialcoach.storage.progress.response_totals import ResponseTotals, Totals
 from socialcoach.storage.progress.timed_posts import TimedPosts
+from socialcoach.storage.progress.typed_months import TypedMonths
 
 MONTHS_FOR_TIMES = 12
 """Times are compared over a year: there are many of them and few posts at each."""
@@ -23,9 +25,14 @@ class Insights:
     """Compares times and platforms; months are those of the business's own calendar."""
 
     def __init__(
-        self, timed: TimedPosts, totals: ResponseTotals, effort: Effort, planner: Planner
+        self,
+        timed: TimedPosts,
+        totals: ResponseTotals,
+        effort: Effort,
+        typed: TypedMonths,
+        planner: Planner,
     ) -> None:
-        self._timed, self._totals = timed, totals
+        self._timed, self._totals, self._typed = timed, totals, typed
         self._effort, self._planner = effort, planner
 
     def best_times(self, month: str) -> BestTimes:
@@ -43,7 +50,9 @@ class Insights:
         first = month_after(month, 1 - MONTHS_FOR_WORTH)
         months = months_between(first, month)
         totals = self._totals.between(span_of(first, zone), span_of(month, zone))
-        minutes = _over(self._effort.minutes_by_month(), months)
+        typed = [one for one in self._typed.all() if one.month in months]
+        totals = {**_typed_totals(typed), **totals}
+        minutes = _over(fill_minutes(self._effort.minutes_by_month(), typed), months)
         customers = _over(self._effort.found_us_by_platform(), months)
         chosen = self._planner.strategy().platform_keys
         efforts = {
@@ -56,6 +65,17 @@ class Insights:
             for platform in dict.fromkeys((*chosen, *sorted({*minutes, *customers})))
         }
         return worth_it(efforts)
+
+
+def _typed_totals(typed: Iterable[TypedMonth]) -> dict[str, Totals]:
+    """Return what typed months add up to, for platforms without figures of single posts."""
+    found: dict[str, Totals] = {}
+    for one in typed:
+        if one.posts and one.responses is not None:
+            posts, responses, squares = found.get(one.platform, (0, 0, 0.0))
+            more = one.responses_squared
+            found[one.platform] = (posts + one.posts, responses + one.responses, squares + more)
+    return found
 
 
 def _over(by_month: Mapping[tuple[str, str], int], months: tuple[str, ...]) -> dict[str, int]:

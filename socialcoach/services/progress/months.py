@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ from socialcoach.core.progress.kind_response import KindResponse, kind_responses
 from socialcoach.core.progress.month_mix import MonthMix
 from socialcoach.core.progress.months import month_after, month_of, months_between, span_of
 from socialcoach.core.progress.overview import Overview, shown_months
+from socialcoach.core.progress.typed_month import TypedMonth, fill_gaps, fill_minutes
 from socialcoach.core.strategy.aims import Measure
 from socialcoach.core.strategy.goal import Goal
 from socialcoach.services.strategy.planner import Planner
@@ -17,6 +19,7 @@ from socialcoach.services.words.strategy import measure_text
 from socialcoach.storage.progress.effort import Effort
 from socialcoach.storage.progress.month_sums import MonthRow
 from socialcoach.storage.progress.numbers import NumberStore
+from socialcoach.storage.progress.typed_months import TypedMonths
 
 MONTHS_FOR_KINDS = 12
 """Kinds are compared over a year, so that there are enough posts of each."""
@@ -28,9 +31,12 @@ LONGEST_HISTORY = 240
 class Months:
     """Gathers monthly figures; months are those of the business's own calendar."""
 
-    def __init__(self, number_store: NumberStore, effort: Effort, planner: Planner) -> None:
+    def __init__(
+        self, number_store: NumberStore, effort: Effort, typed: TypedMonths, planner: Planner
+    ) -> None:
         self._numbers = number_store
         self._effort = effort
+        self._typed = typed
         self._planner = planner
 
     def overview(self, month: str = "") -> Overview:
@@ -41,20 +47,24 @@ class Months:
         """
         zone = self._planner.zone()
         today_month = month_of(self._planner.today())
-        months = self._months(zone, today_month)
-        month = month or self._last_full(zone, today_month) or (months or (today_month,))[-1]
+        typed = self._typed.all()
+        months = self._months(zone, today_month, typed)
+        month = month or self._last_full(zone, today_month, typed) or (months or (today_month,))[-1]
         shown = shown_months(months[0], month) if months else ()
         rows = self._numbers.month_rows([span_of(one, zone) for one in shown])
-        here = [row.on_platform for row in rows]
+        here = {(row.on_platform.month, row.on_platform.platform): row.on_platform for row in rows}
+        filled = fill_gaps(here, [one for one in typed if one.month in shown])
+        by_platform = {**here, **filled}
         return Overview(
             month=month,
             today_month=today_month,
             months=months,
-            platforms=self._order(sorted({row.platform for row in here})),
-            by_platform={(row.month, row.platform): row for row in here},
+            platforms=self._order(sorted({platform for _month, platform in by_platform})),
+            by_platform=by_platform,
             overall_mix=_added_up(rows),
-            minutes=self._effort.minutes_by_month(),
+            minutes=fill_minutes(self._effort.minutes_by_month(), typed),
             found_us=self._effort.found_us_by_platform(),
+            typed_in=frozenset(filled),
         )
 
     def kinds(self, month: str) -> list[KindResponse]:
@@ -76,17 +86,20 @@ class Months:
             return None
         return goal_pace(goal, self._effort.found_us_by_month(), month)
 
-    def _months(self, zone: ZoneInfo, today_month: str) -> tuple[str, ...]:
-        found = self._numbers.first_and_last()
-        if found is None:
+    def _months(
+        self, zone: ZoneInfo, today_month: str, typed: Sequence[TypedMonth]
+    ) -> tuple[str, ...]:
+        ends = [month_of(at.astimezone(zone)) for at in self._numbers.first_and_last() or ()]
+        known = [*ends, *(one.month for one in typed)]
+        if not known:
             return ()
-        first, last = (month_of(at.astimezone(zone)) for at in found)
-        newest = max(last, today_month)
-        return months_between(max(first, month_after(newest, 1 - LONGEST_HISTORY)), newest)
+        newest = max(*known, today_month)
+        return months_between(max(min(known), month_after(newest, 1 - LONGEST_HISTORY)), newest)
 
-    def _last_full(self, zone: ZoneInfo, today_month: str) -> str:
+    def _last_full(self, zone: ZoneInfo, today_month: str, typed: Sequence[TypedMonth]) -> str:
         last = self._numbers.last_before(span_of(today_month, zone).start)
-        return month_of(last.astimezone(zone)) if last else ""
+        full = [one.month for one in typed if one.month < today_month]
+        return max([*full, month_of(last.astimezone(zone))] if last else full, default="")
 
     def _order(self, platforms: list[str]) -> tuple[str, ...]:
         """Return the owner's chosen platforms first, in their order, then the others."""

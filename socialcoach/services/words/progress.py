@@ -117,6 +117,8 @@ def mix_sentence(overview: Overview, platform: str = EVERYWHERE) -> str:
     *earlier, here = overview.mixes(platform)
     verdict = judge_mix(here, earlier)
     name = month_name(here.month, overview.today_month)
+    if verdict is MixVerdict.NOTHING_OUT and overview.typed_platforms(here.month, platform):
+        return _("The numbers typed in do not say which posts were selling.")
     if verdict is MixVerdict.NOTHING_OUT:
         return _("Nothing went out in {month}.").format(month=name)
     if here.unread == here.posts:

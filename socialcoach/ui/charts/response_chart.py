@@ -20,6 +20,7 @@ from socialcoach.services.words.figures import (
 )
 from socialcoach.services.words.numbers import number
 from socialcoach.services.words.progress import response_note, response_sentence
+from socialcoach.services.words.typed_months import typed_note
 from socialcoach.ui.charts.chart import TableData
 from socialcoach.ui.charts.drawing import BOLD_TEXT, empty_axes, few_lines, font_of, month_axis
 from socialcoach.ui.charts.look import ChartLook
@@ -52,7 +53,9 @@ class ResponseChart:
         return response_sentence(self.overview, self.platform)
 
     def note(self) -> str:
-        return response_note(self.overview.bases(self.platform), self.names)
+        typed = typed_note(self.overview, self.platform, dict(self.names))
+        note = response_note(self.overview.bases(self.platform), self.names)
+        return " ".join(filter(None, (note, typed)))
 
     def spoken(self) -> str:
         said = [self._spoken_point(point) for point in self.points]
@@ -103,6 +106,8 @@ class ResponseChart:
 
     def _row(self, point: RatePoint) -> tuple[str, ...]:
         month = short_month_and_year(point.month)
+        if self.overview.typed_platforms(point.month, self.platform):
+            month = _("{month}, typed in").format(month=month)
         if point.rate is None:
             return (month, _("not enough posts"), "", number(point.posts), "", "")
         rate = point.rate

@@ -17,13 +17,15 @@ from socialcoach.ui.pages.page import Page
 from socialcoach.ui.progress.import_panel import ImportPanel
 from socialcoach.ui.progress.loading import Shown, gather
 from socialcoach.ui.progress.month_view import MonthView
+from socialcoach.ui.progress.panel_place import PanelPlace
 from socialcoach.ui.progress.report_button import ReportButton
+from socialcoach.ui.progress.typing_form import TypingForm, typing_title
 from socialcoach.ui.widgets.boxes import column, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.empty_state import EmptyState
 from socialcoach.ui.widgets.labels import label
 
-HEAD_WIDTH = 480
+HEAD_WIDTH = 620
 """Width below which the title and the buttons stand one above the other, in pixels."""
 
 
@@ -37,11 +39,14 @@ class ProgressPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         names = {key: facts.name for key, facts in context.services.platforms.items()}
+        self._names = names
         self._shown: Shown | None = None
         self._asked = 0
         self._bring = Button(
             _("Bring in numbers"), self._ask_file, theme=context.theme, icon="ph.download-simple"
         )
+        self._type = Button(_("Type in numbers"), self._type_in, role="link")
+        self._typing = PanelPlace()
         self._report = ReportButton(context)
         self._head = row(spacing=8)
         self._panel = ImportPanel(context, names)
@@ -67,6 +72,7 @@ class ProgressPage(Page):
             return
         self._panel.show()
         self._report.hide()
+        self._type.hide()
         self._empty.hide()
         self._panel.start(what)
 
@@ -86,18 +92,19 @@ class ProgressPage(Page):
         direction = QBoxLayout.Direction
         self._head.setDirection(direction.LeftToRight if flat else direction.TopToBottom)
         side = Qt.AlignmentFlag(0) if flat else Qt.AlignmentFlag.AlignLeft
-        for button in (self._bring, self._report):
+        for button in (self._type, self._bring, self._report):
             self._head.setAlignment(button, side)
 
     def _build(self) -> None:
         self.setAcceptDrops(True)
         self._head.addWidget(label(_("Progress"), "title", wrap=False), 1)
+        self._head.addWidget(self._type)
         self._head.addWidget(self._bring)
         self._head.addWidget(self._report)
         self._panel.file_wanted.connect(self._ask_file)
         self._panel.closed.connect(self._on_panel_closed)
         self._months.month_chosen.connect(self._choose_month)
-        parts = (self._panel, self._months, self._empty)
+        parts = (self._panel, self._typing, self._months, self._empty)
         stack = column(self._head, *parts, spacing=16, margins=24)
         stack.addStretch(1)
         stack.setStretchFactor(self._empty, 100)
@@ -140,6 +147,7 @@ class ProgressPage(Page):
         empty = shown.overview.is_empty
         self._empty.setVisible(empty and not is_bringing)
         self._bring.setVisible(not empty)
+        self._type.setVisible(not is_bringing)
         self._months.setVisible(not empty)
         self._report.setVisible(not empty and not is_bringing)
         if not empty:
@@ -149,6 +157,9 @@ class ProgressPage(Page):
     def _on_panel_closed(self) -> None:
         self._show()
         self._bring.setFocus()
+
+    def _type_in(self) -> None:
+        self._typing.open(typing_title(), TypingForm(self.context, self._names))
 
     def _ask_file(self) -> None:
         dialog = QFileDialog(self, _("Bring in numbers"))

@@ -75,11 +75,11 @@ def start(page: ProgressPage, file: Path, qtbot: QtBot) -> None:
     settle(page.context, qtbot)
 
 
-def test_an_empty_page_says_what_will_stand_there_and_has_one_button(opened: Opened) -> None:
+def test_an_empty_page_says_what_will_stand_there_and_how_to_get_it(opened: Opened) -> None:
     page = opened()
     assert "how many people respond" in visible_text(page)
     assert "Meta Business Suite" in visible_text(page)
-    assert visible_buttons(page) == ["Bring in numbers"]
+    assert visible_buttons(page) == ["Type in numbers", "Bring in numbers"]
 
 
 def test_the_page_opens_with_the_last_full_month(context: AppContext, opened: Opened) -> None:
@@ -179,7 +179,7 @@ def test_not_now_leaves_everything_as_it_was(
     page = opened()
     start(page, instagram_export(tmp_path / "export.csv"), qtbot)
     press(page, "Not now", qtbot)
-    assert visible_buttons(page) == ["Bring in numbers"]
+    assert visible_buttons(page) == ["Type in numbers", "Bring in numbers"]
     assert context.services.feed.latest(1) == []
 
 
@@ -204,7 +204,7 @@ def test_what_was_brought_in_can_be_taken_back(
     says(qtbot, page, "are gone again")
     assert context.services.feed.latest(1) == []
     press(page, "Close", qtbot)
-    assert visible_buttons(page) == ["Bring in numbers"]
+    assert visible_buttons(page) == ["Type in numbers", "Bring in numbers"]
 
 
 def test_the_same_file_again_has_nothing_to_bring_in(
