@@ -9,17 +9,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 from data import Post, labelled, own_posts, read_labels, text_id, unlabelled
 from small_business import Writer
 
 from socialcoach.core.meter.pieces import pieces_of
 from socialcoach.core.meter.words import words_of
 
-ROWS_FOR_STRANGERS = ["<pad>", "<unk>", "<Unk>", "<unk-ing>", "<unk-ed>", "<unk-s>", "<unk-ly>", "<emoji>"]
+ROWS_FOR_STRANGERS = [
+    "<pad>",
+    "<unk>",
+    "<Unk>",
+    "<unk-ing>",
+    "<unk-ed>",
+    "<unk-s>",
+    "<unk-ly>",
+    "<emoji>",
+]
 """The first rows of every vocabulary; ``<Unk>`` is kept empty for later use."""
 CAFES = "small-cafes"
 ADS = ("facebook-ads", "facebook_ads")
 OWN = "own"
+FREQUENT = 14_000
+"""Only words among so many of the most frequent are swapped, and only for one another."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +89,46 @@ def examples(
         *(Example("written", text, None, pitch) for text, pitch in Writer(7).posts(written)),
         *(Example("cropped", _crop(rng, base)) for _ in range(cropped)),
     ]
+
+
+def swapped(
+    texts: Sequence[Sequence[Sequence[str]]],
+    vocabulary: Sequence[str],
+    vectors: np.ndarray,
+    count: int,
+    seed: int,
+) -> list[list[list[str]]]:
+    """``count`` texts in which about every fourth long word gave way to one of its eight neighbours.
+
+    So the student meets words that the real texts hardly show, in sentences that stand.
+    """
+    rng = random.Random(seed)
+    row_of = {key: row for row, key in enumerate(vocabulary)}
+    unit = vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-6)
+    frequent = [row for row, key in enumerate(vocabulary[:FREQUENT]) if _is_long_word(key)]
+    known: dict[int, np.ndarray] = {}
+
+    def neighbour(key: str) -> str:
+        row = row_of.get(key, FREQUENT)
+        if row >= FREQUENT or not _is_long_word(key) or rng.random() >= 0.25:
+            return key
+        if row not in known:
+            known[row] = np.argsort(-(unit[frequent] @ unit[row]))[1:9]
+        return vocabulary[frequent[rng.choice(list(known[row]))]]
+
+    chosen = [rng.choice(texts) for _ in range(count)]
+    return [[[neighbour(key) for key in piece] for piece in _two_pieces(t, rng)] for t in chosen]
+
+
+def _is_long_word(key: str) -> bool:
+    return key.isalpha() and len(key) > 3
+
+
+def _two_pieces(text: Sequence[Sequence[str]], rng: random.Random) -> Sequence[Sequence[str]]:
+    if len(text) <= 2 or rng.random() < 0.5:
+        return text
+    first = rng.randrange(len(text) - 1)
+    return text[first : first + 2]
 
 
 def _crop(rng: random.Random, texts: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 The data folder (``--data DIR``) is not part of the project: it holds other people's words.  What the
 project keeps is our own reading of some of its posts (``labels.tsv``: a hash of each text and its labels,
-no text) and posts we wrote ourselves (``own_posts.tsv``).
+no text) and posts we wrote ourselves.
 """
 
 from __future__ import annotations
@@ -70,8 +70,20 @@ def read_labels(path: Path = HERE / "labels.tsv") -> dict[str, tuple[int, int, s
         return {row[0]: (int(row[1]), int(row[2]), row[3]) for row in rows}
 
 
-def own_posts(path: Path = HERE / "own_posts.tsv") -> list[Post]:
-    """The posts written for this project: trade, pitch, pressure, kind, text."""
-    with path.open(encoding="utf-8", newline="") as file:
+def own_posts(folder: Path = HERE) -> list[Post]:
+    """The posts written for this project: ``own_posts.tsv`` and the files of ``own_posts/``."""
+    with (folder / "own_posts.tsv").open(encoding="utf-8", newline="") as file:
         rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [Post(t, f"own:{trade}", "own", int(p), int(s), k) for trade, p, s, k, t in rows]
+        posts = [Post(t, f"own:{trade}", "own", int(p), int(s), k) for trade, p, s, k, t in rows]
+    for path in sorted((folder / "own_posts").glob("*.jsonl")):
+        posts += [
+            Post(r["text"], f"own:{r['trade']}", "own", r["pitch"], r["pressure"], r["kind"])
+            for r in read_lines(path)
+        ]
+    return posts
+
+
+def misleading_posts(folder: Path = HERE) -> list[Post]:
+    """Those of our own posts whose words mislead: selling without its words, its words without selling."""
+    texts = {r["text"] for r in read_lines(folder / "own_posts" / "misleading_words.jsonl")}
+    return [post for post in own_posts(folder) if post.text in texts]

@@ -22,7 +22,7 @@ UNDECIDED = {
 }
 SELLING_PRECISION = 0.9
 """From the pitch on at which this share of the posts really sells, the band is selling."""
-GIVING_UNMARKED = 0.85
+GIVING_UNMARKED = 0.87
 """So large a share of the giving posts shall have nothing marked as selling."""
 
 

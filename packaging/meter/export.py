@@ -60,7 +60,9 @@ def write_model(
     }
     numbers = [np.round(gifts / step).astype(np.int8).tobytes()]
     phrase_step = max(map(abs, phrases.values()), default=1.0) / 127
-    phrase_bytes = np.round(np.array(list(phrases.values())) / phrase_step).astype(np.int8).tobytes()
+    phrase_bytes = (
+        np.round(np.array(list(phrases.values())) / phrase_step).astype(np.int8).tobytes()
+    )
     numbers += [phrase_bytes, bytes(-(len(numbers[0]) + len(phrases)) % 4)]
     numbers += [np.ascontiguousarray(parts[name], dtype="<f4").tobytes() for name in ORDER]
     (folder / "model.bin").write_bytes(b"".join(numbers))

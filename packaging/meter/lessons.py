@@ -40,7 +40,9 @@ def ask(
     """Scores (texts x 17) and views of ``texts``, given as keys by piece."""
     teacher.eval()
     flat = [[key for piece in text for key in piece] for text in texts]
-    shown = [[(n, _show(k)) for n, k in enumerate(keys) if k != UNSEEN][:MOST_WORDS] for keys in flat]
+    shown = [
+        [(n, _show(k)) for n, k in enumerate(keys) if k != UNSEEN][:MOST_WORDS] for keys in flat
+    ]
     encoded = [
         teacher.tokenizer(
             [word for _, word in words] or ["."],
@@ -62,9 +64,7 @@ def ask(
                 states = (states - projection.mean) @ projection.directions
             for row, i in enumerate(batch):
                 places = [number for number, _ in shown[i]]
-                views[i] = _view(
-                    states[row].numpy(), encoded[i].word_ids(), places, len(flat[i])
-                )
+                views[i] = _view(states[row].numpy(), encoded[i].word_ids(), places, len(flat[i]))
     print(f"the teacher has read {len(texts)} texts in {time.monotonic() - started:.0f} s")
     return scores, [view for view in views if view is not None]
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 from corpus import Example
 from data import KINDS, Post
-from view import View
 
 from socialcoach.core.meter.model import unknown_key
 

@@ -108,6 +108,16 @@ class Lessons:
     weights: torch.Tensor
     views: Sequence[View]
 
+    def only(self, numbers: Sequence[int]) -> Lessons:
+        """The lessons with these numbers, in this order."""
+        return Lessons(
+            [self.rows[n] for n in numbers],
+            [self.places[n] for n in numbers],
+            self.wanted[numbers],
+            self.weights[numbers],
+            [self.views[n] for n in numbers],
+        )
+
 
 def padded(rows: Sequence[Sequence[int]]) -> torch.Tensor:
     """The rows as one tensor, filled up with empty places."""
@@ -162,9 +172,7 @@ def teach(
             after_pass(student)
 
 
-def _loss(
-    student: Student, lessons: Lessons, batch: Sequence[int], course: Course
-) -> torch.Tensor:
+def _loss(student: Student, lessons: Lessons, batch: Sequence[int], course: Course) -> torch.Tensor:
     rows = padded([lessons.rows[i] for i in batch])
     hidden_words = (torch.rand(rows.shape) < course.forget) & (rows != GAP)
     scores, states = student(torch.where(hidden_words, torch.ones_like(rows), rows))

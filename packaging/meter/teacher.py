@@ -105,7 +105,9 @@ def loss(scores: torch.Tensor, posts: Sequence[Post]) -> torch.Tensor:
     )
 
 
-def fine_tune(teacher: Teacher, posts: Sequence[Post], seed: int, frozen: bool, rate: float) -> None:
+def fine_tune(
+    teacher: Teacher, posts: Sequence[Post], seed: int, frozen: bool, rate: float
+) -> None:
     """One pass over ``posts``; with ``frozen`` only the upper layers and the head learn."""
     torch.manual_seed(seed)
     rng = random.Random(seed)

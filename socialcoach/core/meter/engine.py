@@ -31,6 +31,8 @@ from socialcoach.core.meter.reasons import ReasonTable, reason_table
 _REMEMBERED_PIECES = 2000
 _STEPS = 3
 """Scores before those of the kinds: more than no, soft and clear pressure."""
+_SELLS = frozenset(reason for reason in Reason if reason.sells)
+_GIVES = frozenset(Reason) - _SELLS
 _PUSHY = frozenset({Reason.PRICE, Reason.URGENCY, Reason.ORDER_NOW, Reason.HYPE})
 _EMPTY_LOGIT = -3.0
 _FOREIGN_LOGIT = -1.5
@@ -165,12 +167,8 @@ def _floors(settings: Settings, band: Band, purpose: Purpose) -> dict[Reason, fl
     """The weight from which a phrase of each class is worth showing; absent: never shown."""
     giving = band is Band.GIVING
     selling = settings.selling_cue_from_when_giving if giving else settings.selling_cue_from
-    if purpose == "reply":
-        shown: frozenset[Reason] = frozenset()
-    else:
-        shown = _PUSHY if purpose == "letter" else frozenset(r for r in Reason if r.sells)
-    floors = {reason: settings.giving_cue_from for reason in Reason if not reason.sells}
-    return floors | dict.fromkeys(shown, selling)
+    shown = {"post": _SELLS, "letter": _PUSHY, "reply": frozenset[Reason]()}[purpose]
+    return dict.fromkeys(_GIVES, settings.giving_cue_from) | dict.fromkeys(shown, selling)
 
 
 def _cues(

@@ -12,13 +12,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-_LARGEST_CHANGE = 3.0
+_LARGEST_CHANGE = 4.0
 """No word's value changes by more than this (log-odds, before its share is taken)."""
 _LARGEST_SHIFT = 1.0
-_STIFFNESS = 0.03
-_SHIFT_STIFFNESS = 12.0
+_STIFFNESS = 0.01
+_SHIFT_STIFFNESS = 8.0
 _ROUNDS = 60
-_STEP = 0.5
 _MOST_CORRECTIONS = 200
 """Only the newest corrections count: owners change, and learning must stay quick."""
 
@@ -59,16 +58,16 @@ def learn(corrections: Sequence[Correction], slope: float = 1.0) -> Learned:
     corrections = corrections[-_MOST_CORRECTIONS:]
     values: dict[str, float] = {}
     shift = 0.0
+    # the longest steps that cannot overshoot: one over the steepest curve the loss can have
+    squares = sum(share * share for c in corrections for share in c.shares.values())
+    step = 1.0 / (_STIFFNESS + 0.25 * slope * slope * squares)
+    shift_step = 1.0 / (_SHIFT_STIFFNESS + 0.25 * len(corrections))
     for _ in range(_ROUNDS if corrections else 0):
         pulls, shift_pull = _pulls(corrections, slope, values, shift)
         for word, pull in pulls.items():
-            pull -= _STIFFNESS * values.get(word, 0.0)
-            # words have small shares, so their steps are long; the stiffness keeps them in hand
-            values[word] = _within(
-                values.get(word, 0.0) + _STEP / _STIFFNESS * 0.1 * pull, _LARGEST_CHANGE
-            )
-        shift_pull -= _SHIFT_STIFFNESS * shift
-        shift = _within(shift + 0.1 * _STEP * shift_pull, _LARGEST_SHIFT)
+            value = values.get(word, 0.0)
+            values[word] = _within(value + step * (pull - _STIFFNESS * value), _LARGEST_CHANGE)
+        shift = _within(shift + shift_step * (shift_pull - _SHIFT_STIFFNESS * shift), _LARGEST_SHIFT)
     return Learned(values, shift)
 
 
