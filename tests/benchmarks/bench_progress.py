@@ -16,13 +16,21 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from socialcoach.core.progress.expectations import assumptions, expect, own_figures
+from socialcoach.core.progress.experiment import Experiment
 from socialcoach.core.progress.overview import Overview
 from socialcoach.core.strategy.strategy import Strategy
+from socialcoach.services.progress.experimenting import Experimenting
+from socialcoach.services.progress.insights import Insights
 from socialcoach.services.progress.months import Months
 from socialcoach.services.strategy.planner import Planner
 from socialcoach.storage.database import open_database
 from socialcoach.storage.progress.effort import Effort
+from socialcoach.storage.progress.experiments import Experiments
 from socialcoach.storage.progress.numbers import NumberStore
+from socialcoach.storage.progress.response_totals import ResponseTotals
+from socialcoach.storage.progress.timed_posts import TimedPosts
+from socialcoach.storage.progress.typed_months import TypedMonths
 from socialcoach.storage.settings import SettingStore
 from socialcoach.storage.strategy.strategies import Strategies
 from socialcoach.storage.times import to_text
@@ -108,11 +116,23 @@ def main() -> None:
         zoned = replace(strategy, business=replace(strategy.business, zone="Europe/London"))
         strategies.save(zoned, NOW)
         planner = Planner(strategies, settings, StillClock())
-        months = Months(NumberStore(database), Effort(database), planner)
+        effort, typed = Effort(database), TypedMonths(database)
+        numbers = NumberStore(database)
+        months = Months(numbers, effort, typed, planner)
+        posts, totals = TimedPosts(database), ResponseTotals(database)
+        insights = Insights(posts, totals, effort, typed, planner)
+        experimenting = Experimenting(Experiments(database), numbers, planner)
+        today = planner.today()
+        experimenting.begin(Experiment(0, "Questions", today - timedelta(days=28), today))
         overview = months.overview()
         timed("overview of a month", months.overview)
         timed("rates of the months shown", overview.rates)
         timed("kinds of posts over a year", lambda: months.kinds(overview.month))
+        timed("best times over a year", lambda: insights.best_times(overview.month))
+        timed("worth it over three months", lambda: insights.worth_it(overview.month))
+        timed("one experiment", experimenting.outcomes)
+        figures = assumptions(own_figures(overview), {})
+        timed("what may come of a year", lambda: expect(figures, 12))
         database.close()
     draw(overview)
 

@@ -11,7 +11,7 @@ from socialcoach.core.progress.months import MonthSpan
 from socialcoach.storage.progress.month_sums import RESPONSES
 from socialcoach.storage.times import from_text, to_text
 
-NEWEST = 2_000
+NEWEST = 1_000
 """Posts looked at; more would no longer change what is found."""
 
 # Without a note the hour is known: SocialCoach itself saw the post go out.
