@@ -35,6 +35,9 @@ from socialcoach.ui.trouble_window import TroubleWindow
 PICTURE_FONT = "Inter"
 """Used for pictures where it is installed, so that they look alike on every machine."""
 
+SAMPLE_MARK = "this is the sample business"
+"""A file of this name tells a folder with sample data from one with an owner's own."""
+
 
 def make_application() -> QApplication:
     """Return the one QApplication of this process."""
@@ -60,8 +63,7 @@ def open_window(data_dir: Path | None, *, demo: bool) -> int:
     """Show the window until it is closed; return the exit status."""
     app = make_application()
     if demo:
-        with sample_services(SystemClock(), data_dir) as services:
-            return _run(app, services)
+        return _open_sample(app, data_dir)
     paths = DataPaths(data_dir) if data_dir else DataPaths.default()
     try:
         paths.create()
@@ -75,12 +77,21 @@ def open_window(data_dir: Path | None, *, demo: bool) -> int:
     return status
 
 
+def _open_sample(app: QApplication, folder: Path | None) -> int:
+    try:
+        with sample_services(SystemClock(), folder) as services:
+            return _run(app, services)
+    except UserError as error:
+        return _show_trouble(app, error, DataPaths(folder or Path.cwd()))
+
+
 @contextmanager
 def sample_services(clock: Clock, folder: Path | None = None) -> Iterator[Services]:
     """Yield services over the sample business, in a folder that is thrown away afterwards."""
     with tempfile.TemporaryDirectory(prefix="socialcoach-sample-") as temporary:
         paths = DataPaths(folder or Path(temporary))
         paths.create()
+        _refuse_real_data(paths)
         if not paths.database.exists():
             database = open_database(paths.database)
             fill_with_sample(database, resource_dir() / "sample" / "bakery", clock.now())
@@ -90,6 +101,14 @@ def sample_services(clock: Clock, folder: Path | None = None) -> Iterator[Servic
         services.feed.read_unread(context_of(services.planner.strategy()), lambda _done: None)
         services.drafting.read_all(services.reader, context_of(services.planner.strategy()))
         yield services
+
+
+def _refuse_real_data(paths: DataPaths) -> None:
+    """Raise ``UserError("data.not_sample")`` when somebody's own business lies in the folder."""
+    mark = paths.folder / SAMPLE_MARK
+    if paths.database.exists() and not mark.exists():
+        raise UserError("data.not_sample", folder=str(paths.folder))
+    mark.touch()
 
 
 def write_report(services: Services, month: str, file: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
+from socialcoach.services.meter.reader import context_of
 from socialcoach.services.words.errors import explain
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.pages.my_plan import MyPlanPage
@@ -189,8 +190,14 @@ class MainWindow(QMainWindow):
     def _after_first_show(self) -> None:
         """Do what may wait until the window stands: load the meter, make the daily copy."""
         services, tasks = self._context.services, self._context.tasks
-        tasks.run(services.reader.warm_up)
+        tasks.run(self._read_feed, self._context.hub.tell)
         tasks.run(services.keeping.daily, on_error=self._on_copy_failed)
+
+    def _read_feed(self) -> Changes:
+        """Read what this version of the meter has not read yet; runs in a worker."""
+        with self._context.services.in_worker() as own:
+            own.reader.warm_up()
+            return own.feed.read_unread(context_of(own.planner.strategy()), lambda _done: None)
 
     def _on_copy_failed(self, error: Exception) -> None:
         if not isinstance(error, UserError):

@@ -6,15 +6,12 @@ from collections.abc import Callable
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.meter import Context
-from socialcoach.core.meter.mix import Mixes, feed_mix
+from socialcoach.core.meter.mix import WINDOW, Mixes, feed_mix
 from socialcoach.core.planning.publication import FeedPost
 from socialcoach.services.meter.reader import MeterReader
 from socialcoach.services.planning.drafting import saved_reading
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
-
-ENOUGH_FOR_THE_MIX = 400
-"""Publications looked at for the mixes: ten for each of fourteen platforms, with room to spare."""
 
 AT_A_TIME = 500
 """Posts read between two writes, so that progress shows and memory stays small."""
@@ -30,7 +27,7 @@ class Feed:
 
     def mixes(self) -> Mixes:
         """Return the mix of each platform and over all."""
-        return feed_mix(self._publications.feed(ENOUGH_FOR_THE_MIX))
+        return feed_mix(self._publications.latest_of_each(WINDOW))
 
     def latest(self, limit: int) -> list[FeedPost]:
         """Return what went out last, the newest first."""

@@ -36,6 +36,9 @@ def _data() -> dict[str, str]:
             "SocialCoach cannot write in its folder {folder}. Please check that the disk is there "
             "and that you may write to it."
         ),
+        "data.not_sample": _(
+            "The folder {folder} holds a business of its own. Choose an empty one for the sample."
+        ),
         "data.in_use": _(
             "SocialCoach is already open. Look for its window. If there is none, restart the "
             "computer and try again."

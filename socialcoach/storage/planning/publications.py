@@ -71,6 +71,14 @@ class Publications:
         )
         return {row["external_key"]: _from_row(row) for row in rows}
 
+    def latest_of_each(self, count: int) -> list[FeedPost]:
+        """Return the newest ``count`` publications of every platform, in no order."""
+        query = FEED_QUERY + " and publication.platform = ? order by publication.at desc limit ?"
+        platforms = self._database.query("select distinct platform from publication")
+        keys = [row["platform"] for row in platforms]
+        found = (row for key in keys for row in self._database.query(query, [key, count]))
+        return [_to_feed_post(row) for row in found]
+
     def feed(self, limit: int | None = None) -> list[FeedPost]:
         """Return what is out, the newest first, at most ``limit`` publications."""
         query = FEED_QUERY + " order by publication.at desc, publication.id desc"

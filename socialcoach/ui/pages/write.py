@@ -73,6 +73,7 @@ class WritePage(Page):
         self._draft.strategy = self._services.planner.strategy()
         today = self._services.planner.today()
         self._launch_week = self._services.settings.load().is_launch_week(today)
+        self._draft.look_again()
         if self._draft.post is None:
             self._draft.open_latest(self._services.drafting.drafts())
         self._show_list()

@@ -7,7 +7,7 @@ from gettext import gettext as _
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from socialcoach.core.planning.post import Post
+from socialcoach.core.planning.post import Post, PostStatus
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.planning.paper import Paper
 from socialcoach.ui.planning.platform_pills import PlatformCheck, PlatformPills
@@ -64,7 +64,14 @@ class Desk(Card):
         self._notes.setCursorPosition(0)
         self._picked = draft.platforms
         self._pills.show_platforms(offered, draft.platforms)
+        self.lock(is_out=draft.status is PostStatus.OUT)
         self.check()
+
+    def lock(self, *, is_out: bool) -> None:
+        """Leave a post that is out as it went out; its note can still be written."""
+        self.paper.setReadOnly(is_out)
+        if is_out:
+            self.say_saved(_("Out"))
 
     def check(self) -> None:
         """Count the text again for each picked platform."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from gettext import gettext as _
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
-from socialcoach.core.planning.post import Post, Verdict
+from socialcoach.core.planning.post import Post, PostStatus, Verdict
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.core.text import clean
 from socialcoach.services.words.errors import explain
@@ -71,8 +72,8 @@ class OpenDraft(QObject):
             self._context.hub.notice(explain(error))
             return
         self._context.services.settings.remember(open_draft=post_id)
-        self._desk.show_draft(self.post, self.strategy.platform_keys)
         self._desk.say_saved(_("Saved"))
+        self._desk.show_draft(self.post, self.strategy.platform_keys)
         self.opened.emit()
 
     def open_latest(self, drafts: list[Post]) -> None:
@@ -102,6 +103,13 @@ class OpenDraft(QObject):
     def keep_now(self) -> None:
         """Keep at once what is not kept yet."""
         self._autosave.now()
+
+    def look_again(self) -> None:
+        """Take up what became of the post elsewhere, such as having gone out."""
+        if self.post is not None:
+            with suppress(UserError):
+                self.post = self._drafting.draft(self.post.id)
+            self._desk.lock(is_out=self.post.status is PostStatus.OUT)
 
     def leave(self) -> None:
         """Keep the draft, or drop it when nothing was ever written."""

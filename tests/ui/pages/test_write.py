@@ -293,3 +293,13 @@ def test_one_key_leads_to_the_next_words_that_count_and_says_why(qtbot: QtBot, p
     chosen = paper(page).textCursor().selectedText()
     assert chosen
     assert chosen in paper(page).accessibleDescription()
+
+
+def test_a_post_that_is_out_stays_as_it_went_out(qtbot: QtBot, page: WritePage, services: Services):
+    start(qtbot, page, TIP)
+    click(qtbot, page, "Ready to post")
+    click(qtbot, page, "Copy and open Facebook")
+    click(qtbot, page, "Yes, it is out")
+    says(qtbot, page, "Out on Facebook, just now.")
+    qtbot.keyClicks(paper(page), "more")
+    assert paper(page).text() == TIP
