@@ -106,8 +106,11 @@ class ResponseChart:
 
     def _row(self, point: RatePoint) -> tuple[str, ...]:
         month = short_month_and_year(point.month)
-        if self.overview.typed_platforms(point.month, self.platform):
+        typed = self.overview.typed_platforms(point.month, self.platform)
+        if typed and set(typed) == set(self.overview.bases(self.platform)):
             month = _("{month}, typed in").format(month=month)
+        elif typed:
+            month = _("{month}, partly typed in").format(month=month)
         if point.rate is None:
             return (month, _("not enough posts"), "", number(point.posts), "", "")
         rate = point.rate

@@ -166,18 +166,20 @@ def _chart_part(chart: Chart, name: str, width: int) -> str:
 
 
 def _facts(services: Services, shown: Shown, names: dict[str, str]) -> list[str]:
-    said = [worth_sentence(shown.overview, names), *_worth(shown, names)]
-    parts = [(worth_title(), " ".join(said))]
+    """Return the facts, each with its heading, on a page of their own."""
+    worth = [worth_sentence(shown.overview, names), *_worth(shown, names)]
+    parts = [(worth_title(), worth)]
     if shown.goal is not None:
-        parts.append((_("Your goal"), goal_sentence(shown.goal, shown.overview)))
+        parts.append((_("Your goal"), [goal_sentence(shown.goal, shown.overview)]))
     if shown.answering is not None:
         promise = reply_promise(services.planner.strategy().brand.reply_hours)
-        parts.append((_("Answering people"), answering_sentence(shown.answering, promise)))
-    parts.append((times_title(), times_sentence(shown.times)))
+        parts.append((_("Answering people"), [answering_sentence(shown.answering, promise)]))
+    parts.append((times_title(), [times_sentence(shown.times)]))
     if shown.experiments:
         parts.append((experiment_title(), _experiments(shown)))
-    parts.append((_("What people respond to"), kinds_sentence(shown.kinds)))
-    made = [f"{_heading(head)}<p>{escape(words)}</p>" for head, words in parts]
+    parts.append((_("What people respond to"), [kinds_sentence(shown.kinds)]))
+    made = ["<p style='page-break-before: always'></p>"]
+    made += [_heading(head) + "".join(map(_paragraph, said)) for head, said in parts]
     if shown.kinds:
         made.append(_table(kinds_table(shown.kinds)))
     return made
@@ -185,25 +187,30 @@ def _facts(services: Services, shown: Shown, names: dict[str, str]) -> list[str]
 
 def _worth(shown: Shown, names: dict[str, str]) -> list[str]:
     """Return the advice for each platform, and what it cannot tell."""
-    pattern = _("{platform}: {advice}.")
-    said = []
-    for one in shown.worth:
-        name = names.get(one.effort.platform, one.effort.platform)
-        said.append(pattern.format(platform=name, advice=advice_words(one.advice)))
-        said.append(worth_line(one))
-    if said:
-        said.append(worth_note(shown.month, shown.overview.today_month))
-    return said
+    pattern = _("{platform}: {advice}. {reasons}")
+    said = [
+        pattern.format(
+            platform=names.get(one.effort.platform, one.effort.platform),
+            advice=advice_words(one.advice),
+            reasons=worth_line(one),
+        )
+        for one in shown.worth
+    ]
+    return [*said, worth_note(shown.month, shown.overview.today_month)] if said else []
 
 
-def _experiments(shown: Shown) -> str:
+def _experiments(shown: Shown) -> list[str]:
     """Return the latest experiments with what is seen of them."""
     pattern = _("“{experiment}”. {verdict}")
     said = [
         pattern.format(experiment=one.experiment.changed, verdict=verdict_sentence(one))
         for one in shown.experiments[:SHOWN]
     ]
-    return " ".join([*said, experiment_note()])
+    return [*said, experiment_note()]
+
+
+def _paragraph(words: str) -> str:
+    return f"<p>{escape(words)}</p>"
 
 
 def _heading(words: str) -> str:

@@ -25,7 +25,7 @@ from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.empty_state import EmptyState
 from socialcoach.ui.widgets.labels import label
 
-HEAD_WIDTH = 560
+HEAD_WIDTH = 620
 """Width below which the title and the buttons stand one above the other, in pixels."""
 
 
