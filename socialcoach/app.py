@@ -96,9 +96,7 @@ def build_services(
         months=Months(numbers, effort, typed, planner),
         expecting=Expecting(store),
         experimenting=Experimenting(Experiments(database), numbers, planner),
-        insights=Insights(
-            TimedPosts(database), ResponseTotals(database), effort, typed, planner
-        ),
+        insights=Insights(TimedPosts(database), ResponseTotals(database), effort, typed, planner),
         typing_in=TypingIn(typed),
         effort=effort_log,
         people=People(Conversations(database), Promoters(database)),

@@ -67,7 +67,9 @@ def learn(corrections: Sequence[Correction], slope: float = 1.0) -> Learned:
         for word, pull in pulls.items():
             value = values.get(word, 0.0)
             values[word] = _within(value + step * (pull - _STIFFNESS * value), _LARGEST_CHANGE)
-        shift = _within(shift + shift_step * (shift_pull - _SHIFT_STIFFNESS * shift), _LARGEST_SHIFT)
+        shift = _within(
+            shift + shift_step * (shift_pull - _SHIFT_STIFFNESS * shift), _LARGEST_SHIFT
+        )
     return Learned(values, shift)
 
 
