@@ -55,12 +55,12 @@ class Layers:
 
 
 class Weighed(NamedTuple):
-    """One word in its place: its shares of attention, its value, and the vector behind them."""
+    """One word in its place: its shares of attention, its value, and what it adds to the gist."""
 
     pitch_share: float
     kind_share: float
     value: float
-    hidden: list[float]
+    gist: list[float]
 
 
 class Network:
@@ -74,6 +74,7 @@ class Network:
         self.reach = self._near_reach + self._far_reach
         # remembered per network: what a word among its neighbours comes to
         self._convolved = lru_cache(_REMEMBERED_PLACES)(self._convolve_near)
+        self._given = lru_cache(3 * _REMEMBERED_PLACES)(self._give)
         self._weighed = lru_cache(_REMEMBERED_PLACES)(self._weigh)
 
     @property
@@ -94,12 +95,12 @@ class Network:
         hidden = _rectified(_plus(_times(layers.kind_hidden, gist), layers.kind_hidden_bias))
         return _plus(_times(layers.kind, hidden), layers.kind_bias)
 
-    def _convolve_near(self, rows: tuple[int, ...]) -> tuple[list[float], list[list[float]]]:
-        """The first vector of the middle word, and what it gives to the second convolution."""
+    def _convolve_near(self, rows: tuple[int, ...]) -> list[float]:
+        """The first vector of the word in the middle of ``rows``; zeros if there is none."""
         layers = self._layers
         size = len(layers.near_bias)
         if rows[self._near_reach] == NO_WORD:
-            return [0.0] * size, [[0.0] * len(layers.far_bias)] * len(layers.far)
+            return [0.0] * size
         starts = (
             (row * layers.near_places + place) * size
             for place, row in enumerate(rows)
@@ -107,27 +108,35 @@ class Network:
         )
         sums = map(sum, zip(*(layers.words[at : at + size] for at in starts), strict=True))
         scaled = map(operator.mul, sums, layers.near_step)
-        hidden = _rectified(map(operator.add, scaled, layers.near_bias))
-        return hidden, [_times(matrix, hidden) for matrix in layers.far]
+        return _rectified(map(operator.add, scaled, layers.near_bias))
+
+    def _give(self, rows: tuple[int, ...], place: int) -> list[float]:
+        """What the word in the middle of ``rows`` gives to the neighbour it is ``place`` of."""
+        if rows[self._near_reach] == NO_WORD:
+            return [0.0] * len(self._layers.far_bias)
+        return _times(self._layers.far[place], self._convolved(rows))
 
     def _weigh(self, rows: tuple[int, ...]) -> Weighed:
         layers = self._layers
-        width = layers.near_places
-        step = layers.dilation
-        given = [
-            self._convolved(rows[place * step : place * step + width])
+        windows = [
+            rows[place * layers.dilation : place * layers.dilation + layers.near_places]
             for place in range(len(layers.far))
         ]
-        parts = [gives[place] for place, (_, gives) in enumerate(given)]
+        parts = [self._given(window, place) for place, window in enumerate(windows)]
         far = _rectified(map(sum, zip(layers.far_bias, *parts, strict=True)))
-        hidden = given[len(given) // 2][0] + far
+        hidden = self._convolved(windows[len(windows) // 2]) + far
         pitch_gate, kind_gate = _plus(_times(layers.gates, hidden), layers.gates_bias)
+        kind_share = _share(kind_gate)
         return Weighed(
-            math.exp(max(-_LARGEST_GATE, min(_LARGEST_GATE, pitch_gate))),
-            math.exp(max(-_LARGEST_GATE, min(_LARGEST_GATE, kind_gate))),
+            _share(pitch_gate),
+            kind_share,
             _dot(layers.value, hidden),
-            hidden,
+            [kind_share * value for value in hidden],
         )
+
+
+def _share(gate: float) -> float:
+    return math.exp(max(-_LARGEST_GATE, min(_LARGEST_GATE, gate)))
 
 
 def _dot(one: Vector, other: Vector) -> float:

@@ -182,5 +182,4 @@ def _contributions(words: Sequence[Word], weights: Sequence[float]) -> tuple[Con
 
 
 def _gist(weighed: Sequence[Weighed]) -> tuple[float, ...]:
-    shared = ([w.kind_share * value for value in w.hidden] for w in weighed)
-    return tuple(map(sum, zip(*shared, strict=True)))
+    return tuple(map(sum, zip(*(w.gist for w in weighed), strict=True)))
