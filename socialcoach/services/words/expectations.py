@@ -21,16 +21,16 @@ def expectation_sentence(found: Expectation) -> str:
         return words.format(months=found.months)
     words = ngettext(
         "In {months} month perhaps between {low} and {high} new customers, "
-        "most likely about {middle}.",
+        "most likely about {likely}.",
         "In {months} months perhaps between {low} and {high} new customers, "
-        "most likely about {middle}.",
+        "most likely about {likely}.",
         found.months,
     )
     return words.format(
         months=found.months,
         low=_about(few.low),
         high=_about(few.high),
-        middle=_about(few.middle),
+        likely=_about(few.likely),
     )
 
 
@@ -79,8 +79,8 @@ def stage_lines(found: Expectation) -> list[tuple[str, str]]:
 
 def range_words(one: Range) -> str:
     """Return ``1 to 6, about 3``."""
-    words = _("{low} to {high}, about {middle}")
-    return words.format(low=_about(one.low), high=_about(one.high), middle=_about(one.middle))
+    words = _("{low} to {high}, about {likely}")
+    return words.format(low=_about(one.low), high=_about(one.high), likely=_about(one.likely))
 
 
 def _about(value: int) -> str:

@@ -37,12 +37,10 @@ def fact_cards(shown: Shown, reply_hours: int, context: AppContext) -> list[QWid
     if shown.goal is not None:
         words = goal_sentence(shown.goal, shown.overview)
         cards.append(_card(_("Your goal"), words))
-    cards.append(_kinds(shown.kinds, context))
-    cards.append(times_card(shown.times, context))
     if shown.answering is not None:
         words = answering_sentence(shown.answering, reply_promise(reply_hours))
         cards.append(_card(_("Answering people"), words))
-    return cards
+    return [*cards, _kinds(shown.kinds, context), times_card(shown.times, context)]
 
 
 def _kinds(kinds: Sequence[KindResponse], context: AppContext) -> Card:

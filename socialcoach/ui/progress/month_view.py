@@ -88,7 +88,7 @@ class MonthView(QWidget):
         """Return keys and names: the owner's chosen platforms, then others with posts or time."""
         chosen = self._context.services.planner.strategy().platform_keys
         timed = (one.effort.platform for one in shown.worth)
-        keys = dict.fromkeys((*chosen, *shown.overview.platforms, *timed))
+        keys = dict.fromkeys((*chosen, *shown.overview.platforms, *timed)) or self._names
         return [(key, self._names.get(key, key)) for key in keys]
 
     def _ask_minutes(self) -> None:
