@@ -121,7 +121,7 @@ class Meter:
         if not attention:
             return 0, Kind.OTHER
         gist = map(sum, zip(*(piece.gist for _, piece in placed if piece.gist), strict=True))
-        heads = self._network.kinds([value / attention for value in gist])
+        heads = self._network.kinds(tuple([value / attention for value in gist]))
         best = max(range(_STEPS, len(heads)), key=heads.__getitem__)
         return sum(step > 0 for step in heads[:_STEPS]), Kind(self._settings.kinds[best - _STEPS])
 

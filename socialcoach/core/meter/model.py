@@ -163,7 +163,7 @@ class _Cutter:
         self._at = 0
 
     def vector(self, length: int) -> Vector:
-        taken = self._numbers[self._at : self._at + length].tolist()
+        taken = tuple(self._numbers[self._at : self._at + length])
         if len(taken) != length:
             raise ValueError("the numbers end too early")
         self._at += length

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-Vector = Sequence[float]
+Vector = tuple[float, ...]
 Matrix = Sequence[Vector]
 
 _REMEMBERED_PLACES = 2048
@@ -60,7 +60,7 @@ class Weighed(NamedTuple):
     pitch_share: float
     kind_share: float
     value: float
-    gist: list[float]
+    gist: tuple[float, ...]
 
 
 class Network:
@@ -89,18 +89,18 @@ class Network:
         width = 2 * self.reach + 1
         return [self._weighed(padded[at : at + width]) for at in range(len(rows))]
 
-    def kinds(self, gist: Vector) -> list[float]:
+    def kinds(self, gist: Vector) -> tuple[float, ...]:
         """Scores of the three pressure steps and of each kind for a text with this mean vector."""
         layers = self._layers
         hidden = _rectified(_plus(_times(layers.kind_hidden, gist), layers.kind_hidden_bias))
         return _plus(_times(layers.kind, hidden), layers.kind_bias)
 
-    def _convolve_near(self, rows: tuple[int, ...]) -> list[float]:
+    def _convolve_near(self, rows: tuple[int, ...]) -> Vector:
         """The first vector of the word in the middle of ``rows``; zeros if there is none."""
         layers = self._layers
         size = len(layers.near_bias)
         if rows[self._near_reach] == NO_WORD:
-            return [0.0] * size
+            return (0.0,) * size
         starts = (
             (row * layers.near_places + place) * size
             for place, row in enumerate(rows)
@@ -110,10 +110,10 @@ class Network:
         scaled = map(operator.mul, sums, layers.near_step)
         return _rectified(map(operator.add, scaled, layers.near_bias))
 
-    def _give(self, rows: tuple[int, ...], place: int) -> list[float]:
+    def _give(self, rows: tuple[int, ...], place: int) -> Vector:
         """What the word in the middle of ``rows`` gives to the neighbour it is ``place`` of."""
         if rows[self._near_reach] == NO_WORD:
-            return [0.0] * len(self._layers.far_bias)
+            return (0.0,) * len(self._layers.far_bias)
         return _times(self._layers.far[place], self._convolved(rows))
 
     def _weigh(self, rows: tuple[int, ...]) -> Weighed:
@@ -131,7 +131,7 @@ class Network:
             _share(pitch_gate),
             kind_share,
             _dot(layers.value, hidden),
-            [kind_share * value for value in hidden],
+            tuple([kind_share * value for value in hidden]),
         )
 
 
@@ -143,13 +143,14 @@ def _dot(one: Vector, other: Vector) -> float:
     return float(sum(map(operator.mul, one, other)))
 
 
-def _times(matrix: Matrix, vector: Vector) -> list[float]:
-    return [sum(map(operator.mul, row, vector)) for row in matrix]
+def _times(matrix: Matrix, vector: Vector) -> tuple[float, ...]:
+    # much is remembered, and the garbage collector does not look into tuples of numbers
+    return tuple([sum(map(operator.mul, row, vector)) for row in matrix])
 
 
-def _plus(one: Vector, other: Vector) -> list[float]:
-    return list(map(operator.add, one, other))
+def _plus(one: Vector, other: Vector) -> tuple[float, ...]:
+    return tuple(map(operator.add, one, other))
 
 
-def _rectified(values: Sequence[float] | map[float]) -> list[float]:
-    return [value if value > 0.0 else 0.0 for value in values]
+def _rectified(values: Sequence[float] | map[float]) -> tuple[float, ...]:
+    return tuple([value if value > 0.0 else 0.0 for value in values])

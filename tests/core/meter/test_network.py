@@ -13,8 +13,8 @@ from socialcoach.core.meter.network import Layers, Network
 _WORDS, _PLACES, _NEAR, _FAR, _HIDDEN, _HEADS = 20, 5, 3, 5, 6, 16
 
 
-def _matrix(rng: random.Random, rows: int, columns: int) -> list[list[float]]:
-    return [[rng.uniform(-1, 1) for _ in range(columns)] for _ in range(rows)]
+def _matrix(rng: random.Random, rows: int, columns: int) -> list[tuple[float, ...]]:
+    return [tuple(rng.uniform(-1, 1) for _ in range(columns)) for _ in range(rows)]
 
 
 @pytest.fixture
@@ -25,13 +25,13 @@ def layers() -> Layers:
     return Layers(
         words=array("b", [rng.randrange(-9, 10) for _ in range(_WORDS * _PLACES * _NEAR)]),
         near_places=_PLACES,
-        near_step=[0.1, 0.2, 0.3],
+        near_step=(0.1, 0.2, 0.3),
         near_bias=_matrix(rng, 1, _NEAR)[0],
         far=tuple(_matrix(rng, _FAR, _NEAR) for _ in range(3)),
         far_bias=_matrix(rng, 1, _FAR)[0],
         dilation=2,
         gates=_matrix(rng, 2, both),
-        gates_bias=[0.1, -0.2],
+        gates_bias=(0.1, -0.2),
         value=_matrix(rng, 1, both)[0],
         kind_hidden=_matrix(rng, _HIDDEN, both),
         kind_hidden_bias=_matrix(rng, 1, _HIDDEN)[0],
@@ -64,7 +64,7 @@ def _by_the_book(layers: Layers, rows: list[int]) -> list[tuple[float, float, fl
             neighbour = near(at + (place - 1) * layers.dilation)
             if neighbour is not None:
                 total = [a + b for a, b in zip(total, _apply(matrix, neighbour), strict=True)]
-        return (near(at) or []) + [max(0.0, value) for value in total]
+        return list(near(at) or []) + [max(0.0, value) for value in total]
 
     weighed = []
     for at in range(len(rows)):
@@ -105,7 +105,7 @@ def test_a_new_word_makes_the_network_weigh_no_more_than_its_reach(
 
 
 def test_kinds_go_through_the_hidden_layer(layers: Layers) -> None:
-    gist = [0.5] * (_NEAR + _FAR)
+    gist = (0.5,) * (_NEAR + _FAR)
     inner = _apply(list(layers.kind_hidden), gist)
     inner = [max(0.0, a + b) for a, b in zip(inner, layers.kind_hidden_bias, strict=True)]
     expected = [
