@@ -196,8 +196,9 @@ class MainWindow(QMainWindow):
     def _read_feed(self) -> Changes:
         """Read what this version of the meter has not read yet; runs in a worker."""
         with self._context.services.in_worker() as own:
-            own.reader.warm_up()
-            return own.feed.read_unread(context_of(own.planner.strategy()), lambda _done: None)
+            context = context_of(own.planner.strategy())
+            own.corrections.teach(own.reader, context)
+            return own.feed.read_unread(context, lambda _done: None)
 
     def _on_copy_failed(self, error: Exception) -> None:
         if not isinstance(error, UserError):

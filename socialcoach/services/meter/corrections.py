@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from socialcoach.core.changes import Changes
-from socialcoach.core.planning.post import Post
+from socialcoach.core.meter import Context
+from socialcoach.core.planning.post import Post, Verdict
+from socialcoach.services.meter.reader import MeterReader
 from socialcoach.services.planning.drafting import Drafting
 from socialcoach.services.tables import write_table
 
@@ -23,6 +25,12 @@ class Corrections:
     def take_back(self, post_id: int) -> Changes:
         """Let the meter judge this post again."""
         return self._drafting.keep_verdict(post_id, None) | Changes.DRAFTS
+
+    def teach(self, reader: MeterReader, context: Context) -> None:
+        """Let the meter learn from all of them anew, so that taking one back leaves no trace."""
+        posts = reversed(self.all())
+        said = [(post.text, post.verdict is Verdict.SELLING) for post in posts]
+        reader.learn(said, context)
 
     def export(self, file: Path) -> None:
         """Write them as a table; raise ``UserError("file.not_written")``."""

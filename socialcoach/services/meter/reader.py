@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from threading import Lock
 
 from socialcoach.core.meter import Context, Meter, Reading
+from socialcoach.core.meter.learning import NOTHING_LEARNED
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.core.text import words_of_name
 
@@ -14,6 +17,7 @@ class MeterReader:
 
     def __init__(self) -> None:
         self._meter: Meter | None = None
+        self._learned = NOTHING_LEARNED
         self._lock = Lock()
 
     def warm_up(self) -> None:
@@ -24,7 +28,17 @@ class MeterReader:
     def read(self, text: str, context: Context) -> Reading:
         """Return what the meter says of a text."""
         with self._lock:
-            return self._loaded().read(text, context)
+            return self._loaded().read(text, replace(context, learned=self._learned))
+
+    def learn(self, said: Sequence[tuple[str, bool]], context: Context) -> None:
+        """Take the owner's word on texts (True sells) to heart; what was learnt before is gone.
+
+        The change is bounded, so that a few clicks cannot turn the meter upside down.
+        """
+        with self._lock:
+            meter = self._loaded()
+            heard = [meter.correction(text, selling, context) for text, selling in said]
+            self._learned = meter.learn(heard) if heard else NOTHING_LEARNED
 
     def _loaded(self) -> Meter:
         if self._meter is None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.post import Post, Verdict
 from socialcoach.core.text import shorten
+from socialcoach.services.meter.reader import context_of
 from socialcoach.services.words.errors import explain
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.widgets.boxes import Card, clear, column, row
@@ -65,6 +66,12 @@ class CorrectionsCard(Card):
     def _take_back(self, post_id: int) -> None:
         self._context.hub.tell(self._context.services.corrections.take_back(post_id))
         self.refresh()
+        self._context.tasks.run(self._teach)
+
+    def _teach(self) -> None:
+        """Let the meter forget what was taken back; runs in a worker."""
+        with self._context.services.in_worker() as own:
+            own.corrections.teach(own.reader, context_of(own.planner.strategy()))
 
     def _ask_file(self) -> None:
         dialog = QFileDialog(self, _("Save as a table"))

@@ -7,12 +7,14 @@ from functools import partial
 from gettext import gettext as _
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.post import Post, PostStatus, Verdict
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.core.text import clean
+from socialcoach.services.meter.reader import context_of
 from socialcoach.services.words.errors import explain
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.meter.live_reading import LiveReading
@@ -126,6 +128,16 @@ class OpenDraft(QObject):
         if self.post is not None:
             self._autosave.now()
             self._changed(self._drafting.keep_verdict(self.post.id, verdict))
+            self.judged.emit()
+            self._context.tasks.run(self._teach, lambda _done: self._after_teaching())
+
+    def _teach(self) -> None:
+        """Let the meter learn from the owner's word; runs in a worker."""
+        with self._context.services.in_worker() as own:
+            own.corrections.teach(own.reader, context_of(self.strategy))
+
+    def _after_teaching(self) -> None:
+        if isValid(self):
             self.judged.emit()
 
     def throw_away(self, post_id: int) -> None:
