@@ -13,19 +13,17 @@ from socialcoach.ui.widgets.labels import label
 
 
 class PanelPlace(QWidget):
-    """Shows a panel and gives the keyboard back when it is closed."""
+    """Shows a panel under a heading, with the keyboard on its first field, until it is closed."""
 
     def __init__(self) -> None:
         super().__init__()
         self._place = column()
-        self._opener: QWidget | None = None
         self.setLayout(self._place)
         self.hide()
 
-    def open(self, heading: str, panel: QWidget, opener: QWidget | None = None) -> None:
+    def open(self, heading: str, panel: QWidget) -> None:
         """Show a panel under its heading, in place of the one that was open."""
         clear(self._place)
-        self._opener = opener
         card = Card(margins=20, spacing=16)
         card.add(label(heading, "heading"), panel)
         close = Button(_("Close"), self.close_panel, role="link")
@@ -34,7 +32,7 @@ class PanelPlace(QWidget):
         put(self._place, card)
         self.show()
         panel.setFocus()
-        QTimer.singleShot(0, self, lambda: self._bring_into_view())
+        QTimer.singleShot(0, self, self._bring_into_view)
 
     def close_panel(self) -> None:
         """Take the panel away."""
