@@ -47,7 +47,7 @@ from socialcoach.core.meter.model import model_path
 
 UNLABELLED, WRITTEN, CROPPED, SWAPPED = 9000, 2500, 6000, 5000
 REAL = ("labelled", "unlabelled")
-SMALL_CUE = 0.15
+SMALL_CUE = 0.25
 
 
 @dataclass(frozen=True)
