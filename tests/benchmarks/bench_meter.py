@@ -51,14 +51,15 @@ def keystrokes(name: str, read: Callable[[str], object], text: str) -> str:
 
 
 def proselint_check() -> Callable[[str], object] | None:
-    """proselint's check of a text, if it is installed."""
+    """proselint's check of a text with all its rules, if it is installed."""
     try:
+        checks = importlib.import_module("proselint.checks")
+        registry = importlib.import_module("proselint.registry")
         tools = importlib.import_module("proselint.tools")
     except ImportError:
         return None
-    if hasattr(tools, "LintFile"):
-        return lambda text: tools.LintFile(source="post", content=text).lint()
-    return tools.lint
+    registry.CheckRegistry().register_many(checks.__register__)
+    return lambda text: tools.LintFile(source="post", content=text).lint()
 
 
 def main() -> None:
