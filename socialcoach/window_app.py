@@ -18,7 +18,7 @@ from socialcoach.paths import DataPaths, resource_dir
 from socialcoach.services.bundle import Services
 from socialcoach.services.clock import Clock, SystemClock
 from socialcoach.services.meter.reader import context_of
-from socialcoach.services.sample import fill_with_sample
+from socialcoach.services.sample import fill_with_sample, judge_like_the_owner
 from socialcoach.services.settings import Look
 from socialcoach.storage.database import open_database
 from socialcoach.ui.context import AppContext
@@ -92,14 +92,20 @@ def sample_services(clock: Clock, folder: Path | None = None) -> Iterator[Servic
         paths = DataPaths(folder or Path(temporary))
         paths.create()
         _refuse_real_data(paths)
-        if not paths.database.exists():
-            database = open_database(paths.database)
-            fill_with_sample(database, resource_dir() / "sample" / "bakery", clock.now())
-            database.close()
+        bakery = resource_dir() / "sample" / "bakery"
+        is_new = not paths.database.exists()
+        database = open_database(paths.database)
+        if is_new:
+            fill_with_sample(database, bakery, clock.now())
         services = open_services(paths, clock, is_sample=True)
         services.planner.finish_wizard()
-        services.feed.read_unread(context_of(services.planner.strategy()), lambda _done: None)
-        services.drafting.read_all(services.reader, context_of(services.planner.strategy()))
+        context = context_of(services.planner.strategy())
+        services.feed.read_unread(context, lambda _done: None)
+        if is_new:
+            judge_like_the_owner(database, bakery, clock.now())
+        database.close()
+        services.corrections.teach(services.reader, context)
+        services.drafting.read_all(services.reader, context)
         yield services
 
 

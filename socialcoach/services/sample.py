@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
-from socialcoach.core.planning.post import Post, PostStatus
+from socialcoach.core.planning.post import Post, PostStatus, Verdict
 from socialcoach.core.planning.publication import Publication, PublicationStatus, Source
 from socialcoach.core.progress.numbers import Numbers
 from socialcoach.core.relations.people import Conversation, Promoter, Stage
@@ -24,6 +24,9 @@ from socialcoach.storage.progress.effort import Effort
 from socialcoach.storage.progress.numbers import NumberStore
 from socialcoach.storage.relations.people import Conversations, Promoters
 from socialcoach.storage.strategy.strategies import Strategies, strategy_from_json
+
+SELLING_KINDS = ("offer", "product", "event", "brag")
+"""The kinds of the sample file that sell."""
 
 CHANGE_DAYS_AGO = 150
 """When the sample owner changed her ways: older posts are the "before", newer ones the "after"."""
@@ -49,6 +52,22 @@ def fill_with_sample(database: Database, folder: Path, now: datetime) -> Strateg
         _add_people(database, folder, now)
         _add_effort(database, folder, now.astimezone(zone).date())
     return strategy
+
+
+def judge_like_the_owner(database: Database, folder: Path, now: datetime) -> None:
+    """Let the sample owner put the meter right on her posts since she changed her ways.
+
+    Call it after the meter has read them; only where it differs from her does she say so.
+    """
+    sells = {raw["text"]: raw["kind"] in SELLING_KINDS for raw in _lines(folder / "posts.jsonl")}
+    posts = Posts(database)
+    since = now - timedelta(days=CHANGE_DAYS_AGO)
+    with database.atomic():
+        for post in posts.with_status(PostStatus.OUT):
+            differs = post.selling is not sells.get(post.text, post.selling)
+            if differs and post.created_at > since:
+                said = Verdict.SELLING if sells[post.text] else Verdict.GIVING
+                posts.save(replace(post, verdict=said))
 
 
 def placed_posts(file: Path, now: datetime, zone: ZoneInfo) -> list[PlacedPost]:
