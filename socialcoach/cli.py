@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from socialcoach import __version__
 from socialcoach.core.errors import UserError
@@ -39,6 +39,17 @@ def run(arguments: Sequence[str]) -> int:
         return TROUBLE
 
 
+class Command(argparse.ArgumentParser):
+    """A command that takes ``--data-dir`` too, so that it may stand before or after its name."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS)
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[Command]"  # noqa: SLF001 (its only name)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="socialcoach", description="Plan, write and weigh what your business says, offline."
@@ -48,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--demo", action="store_true", help="open the sample business")
     parser.add_argument("--self-test", action="store_true", help="check that everything works")
     parser.set_defaults(action=_open_window)
-    commands = parser.add_subparsers(title="without a window")
+    commands = parser.add_subparsers(title="without a window", parser_class=Command)
     _add_import(commands)
     _add_check(commands)
     _add_report(commands)
@@ -56,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_import(commands: Commands) -> None:
     command = commands.add_parser("import", help="bring in a file a platform made")
     command.add_argument("file", type=Path)
     orders = list(DATE_ORDERS)
@@ -65,7 +76,7 @@ def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     command.set_defaults(action=_import)
 
 
-def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_check(commands: Commands) -> None:
     command = commands.add_parser("check", help="say how much a text sells")
     command.add_argument("text", nargs="*", help="texts of posts; none reads one from a pipe")
     command.add_argument(
@@ -74,14 +85,14 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command.set_defaults(action=_check)
 
 
-def _add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_report(commands: Commands) -> None:
     command = commands.add_parser("report", help="write a month's report as PDF")
     command.add_argument("--month", required=True, help="such as 2026-10")
     command.add_argument("file", type=Path)
     command.set_defaults(action=_report)
 
 
-def _add_screenshots(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_screenshots(commands: Commands) -> None:
     command = commands.add_parser("screenshots", help="draw every page with the sample business")
     command.add_argument("folder", type=Path)
     looks = ["light", "dark", "contrast"]

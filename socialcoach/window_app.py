@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -35,15 +36,33 @@ from socialcoach.ui.trouble_window import TroubleWindow
 PICTURE_FONT = "Inter"
 """Used for pictures where it is installed, so that they look alike on every machine."""
 
+SCREEN_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+"""What Qt goes by on Linux to find a screen."""
+
 SAMPLE_MARK = "this is the sample business"
 """A file of this name tells a folder with sample data from one with an owner's own."""
 
 
-def make_application() -> QApplication:
-    """Return the one QApplication of this process."""
+def has_screen() -> bool:
+    """Tell whether there is a screen to show a window on, or one that a test plays."""
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in SCREEN_VARIABLES)
+
+
+def make_application(*, draws_only: bool = False) -> QApplication:
+    """Return the one QApplication of this process.
+
+    ``draws_only`` draws into pictures and files where there is no screen. Without it, no screen
+    raises ``UserError("screen.none")``.
+    """
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    if not has_screen():
+        if not draws_only:
+            raise UserError("screen.none")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication(sys.argv[:1])
     app.setApplicationName("SocialCoach")
     app.setApplicationDisplayName("SocialCoach")
@@ -121,7 +140,7 @@ def write_report(services: Services, month: str, file: Path) -> None:
     """Write a month's report as PDF."""
     from socialcoach.ui.documents.month_report import write_month_report
 
-    make_application()
+    make_application(draws_only=True)
     write_month_report(services, month, file)
 
 
@@ -134,7 +153,7 @@ def take_screenshots(
     only: Sequence[str],
 ) -> list[Path]:
     """Draw every page and step of the wizard with the sample business."""
-    app = make_application()
+    app = make_application(draws_only=True)
     if PICTURE_FONT in QFontDatabase.families():
         app.setFont(QFont(PICTURE_FONT))
     made: list[Path] = []
@@ -150,7 +169,7 @@ def take_screenshots(
 
 def self_test() -> int:
     """Check every part in a throw-away folder; print a line for each; return 0 or 1."""
-    app = make_application()
+    app = make_application(draws_only=True)
     with sample_services(SystemClock()) as services:
         context = make_context(app, services)
         return SelfTest(context, MainWindow(context)).run()

@@ -223,3 +223,24 @@ def test_the_self_test_checks_every_part(qapp: QApplication, capsys: pytest.Capt
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) >= 7
     assert all(line.startswith("ok ") for line in lines)
+
+
+def test_the_folder_may_stand_before_or_after_the_command(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+):
+    missing = str(tmp_path / "none.csv")
+    before = run(["--data-dir", str(tmp_path), "import", missing]), capsys.readouterr().err
+    after = run(["import", missing, "--data-dir", str(tmp_path)]), capsys.readouterr().err
+    assert before == after
+    assert before[0] == 1
+
+
+def test_without_a_screen_the_window_is_not_tried(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("socialcoach.window_app.QApplication.instance", lambda: None)
+    assert run([]) == 1
+    assert "There is no screen" in capsys.readouterr().err

@@ -36,6 +36,10 @@ def _data() -> dict[str, str]:
             "SocialCoach cannot write in its folder {folder}. Please check that the disk is there "
             "and that you may write to it."
         ),
+        "screen.none": _(
+            "There is no screen to show a window on. Start SocialCoach from your desktop. "
+            "“screenshots FOLDER” draws every page as a picture without one."
+        ),
         "data.not_sample": _(
             "The folder {folder} holds a business of its own. Choose an empty one for the sample."
         ),
