@@ -102,6 +102,7 @@ def tour(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     services.planner.finish_wizard()
     services.keeping.daily()
     theme = Theme(qapp, resource_dir())
+    theme.put_on(Look.LIGHT, 100)  # whatever other tests have put on the application
     context = AppContext(services, theme, Hub(), TaskRunner(), RecordingDesktop())
     damaged = UserError("database.damaged", file=str(services.paths.database))
     trouble = TroubleWindow(damaged, services.paths, theme, context.desktop)
