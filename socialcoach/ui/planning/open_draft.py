@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.post import Post, PostStatus, Verdict
+from socialcoach.core.progress.writing_time import WritingTime, shared_out
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.core.text import clean
 from socialcoach.services.meter.reader import context_of
@@ -43,6 +44,7 @@ class OpenDraft(QObject):
         self._live: LiveReading | None = None
         self._autosave = Autosave(self, self._save)
         self._trouble = ""
+        self._written = WritingTime()
         self.post: Post | None = None
         self.strategy = Strategy()
         desk.typed.connect(self.touch)
@@ -100,6 +102,7 @@ class OpenDraft(QObject):
     def touch(self) -> None:
         """Note that something was typed; it is kept within half a second."""
         self._desk.say_saved(_("Saving…"))
+        self._written = self._written.after_key(self._context.services.clock.now())
         self._autosave.touch()
 
     def keep_now(self) -> None:
@@ -118,9 +121,19 @@ class OpenDraft(QObject):
         self._autosave.now()
         if self.post is None or self.is_unsaved:
             return
+        self._note_minutes(self.post)
         changes = self._drafting.forget_if_empty(self.post.id)
         if changes:
             self.post = None
+        self._context.hub.tell(changes, self._page)
+
+    def _note_minutes(self, post: Post) -> None:
+        """Note the minutes spent writing under the platforms the post is for."""
+        services = self._context.services
+        minutes, self._written = self._written.whole_minutes()
+        changes, today = Changes.NOTHING, services.planner.today()
+        for platform, share in shared_out(minutes, post.platforms).items():
+            changes |= services.effort.note_minutes(today, platform, share, "writing")
         self._context.hub.tell(changes, self._page)
 
     def judge(self, verdict: Verdict | None) -> None:

@@ -303,3 +303,14 @@ def test_a_post_that_is_out_stays_as_it_went_out(qtbot: QtBot, page: WritePage, 
     says(qtbot, page, "Out on Facebook, just now.")
     qtbot.keyClicks(paper(page), "more")
     assert paper(page).text() == TIP
+
+
+def test_the_minutes_spent_writing_are_noted_for_the_posts_platforms(
+    qtbot: QtBot, page: WritePage, services: Services, clock: Clock
+):
+    start(qtbot, page, "Bread")
+    for _ in range(4):
+        clock.advance(seconds=90)
+        qtbot.keyClicks(paper(page), "!")
+    page.leave()
+    assert services.effort.minutes_this_week(services.planner.today()) == 6
