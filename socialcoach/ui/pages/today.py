@@ -20,9 +20,9 @@ from socialcoach.services.words.meter import mix_sentences
 from socialcoach.services.words.progress import response_sentence
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.pages.page import Page
-from socialcoach.ui.progress.card_grid import CardGrid
 from socialcoach.ui.widgets.boxes import Card, clear, column, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
+from socialcoach.ui.widgets.card_grid import CardGrid
 from socialcoach.ui.widgets.feed_dots import FeedDots
 from socialcoach.ui.widgets.labels import chip, label, rich_label
 

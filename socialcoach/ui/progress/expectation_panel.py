@@ -28,16 +28,16 @@ from socialcoach.services.words.expectations import (
 )
 from socialcoach.ui.charts.chart import TableData
 from socialcoach.ui.context import AppContext
-from socialcoach.ui.progress.card_grid import CardGrid
 from socialcoach.ui.progress.link_row import in_a_row
 from socialcoach.ui.progress.table_button import TableButton
 from socialcoach.ui.widgets.boxes import clear, column, put
 from socialcoach.ui.widgets.buttons import Button
+from socialcoach.ui.widgets.card_grid import CardGrid
+from socialcoach.ui.widgets.figures import read_figure, show_figure
 from socialcoach.ui.widgets.form_rows import asked
 from socialcoach.ui.widgets.labels import label
 from socialcoach.ui.widgets.name_lines import NameLines
 from socialcoach.ui.widgets.pills import Pills
-from socialcoach.ui.wizard.goal.figures import read_figure, show_figure
 
 MONTHS = (3, 6, 12)
 PAUSE_MS = 150

@@ -16,7 +16,6 @@ from socialcoach.ui.charts.library import ChartLibrary
 from socialcoach.ui.charts.mix_chart import MixChart
 from socialcoach.ui.charts.response_chart import ResponseChart
 from socialcoach.ui.context import AppContext
-from socialcoach.ui.progress.card_grid import CardGrid
 from socialcoach.ui.progress.chooser import Chooser
 from socialcoach.ui.progress.expectation_panel import ExpectationPanel, expectation_title
 from socialcoach.ui.progress.experimenting import ExperimentDesk
@@ -26,6 +25,7 @@ from socialcoach.ui.progress.minutes_form import MinutesForm
 from socialcoach.ui.progress.panel_place import PanelPlace
 from socialcoach.ui.progress.worth_card import WorthCard
 from socialcoach.ui.widgets.boxes import column
+from socialcoach.ui.widgets.card_grid import CardGrid
 
 CHART_WIDTH, FACT_WIDTH = 400, 280
 """Least widths of cards, in pixels at the usual text size."""

@@ -24,11 +24,11 @@ from socialcoach.services.words.typed_months import (
 )
 from socialcoach.ui.charts.chart import TableData
 from socialcoach.ui.context import AppContext
-from socialcoach.ui.progress.card_grid import CardGrid
 from socialcoach.ui.progress.link_row import in_a_row
 from socialcoach.ui.progress.table_button import TableButton
 from socialcoach.ui.widgets.boxes import clear, column, put, row
 from socialcoach.ui.widgets.buttons import Button
+from socialcoach.ui.widgets.card_grid import CardGrid
 from socialcoach.ui.widgets.combo import Combo
 from socialcoach.ui.widgets.form_rows import asked
 from socialcoach.ui.widgets.labels import label

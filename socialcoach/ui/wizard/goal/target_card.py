@@ -18,11 +18,11 @@ from socialcoach.services.words.strategy import measure_text
 from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.widgets.boxes import Card, row
 from socialcoach.ui.widgets.combo import Combo
+from socialcoach.ui.widgets.figures import read_figure, show_figure
 from socialcoach.ui.widgets.form_rows import asked
 from socialcoach.ui.widgets.growing_text import GrowingText
 from socialcoach.ui.widgets.labels import rich_label
 from socialcoach.ui.wizard.goal.day_choice import DayChoice
-from socialcoach.ui.wizard.goal.figures import read_figure, show_figure
 
 
 class TargetCard(Card):
