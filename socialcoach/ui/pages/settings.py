@@ -24,7 +24,7 @@ from socialcoach.ui.widgets.flow import FlowLayout
 from socialcoach.ui.widgets.form_rows import FormRows
 from socialcoach.ui.widgets.labels import label
 
-WIDEST = 820
+WIDEST, CHOICE_WIDTH = 820, 320
 
 
 class SettingsPage(Page):
@@ -40,6 +40,7 @@ class SettingsPage(Page):
         self._business = column(spacing=4)
         self._look = Combo(context.theme)
         self._size = Combo(context.theme)
+        self._look_rows = FormRows()
         self._copies = label("", "soft")
         self._corrections = CorrectionsCard(context)
         self._build()
@@ -52,6 +53,8 @@ class SettingsPage(Page):
         settings = self._services.settings.load()
         self._look.setCurrentIndex(self._look.findData(settings.look))
         self._size.setCurrentIndex(self._size.findData(settings.text_size))
+        # The text size may have changed on this very page, so the width is not set for good.
+        self._look_rows.setMaximumWidth(self.context.theme.sizes.scaled(CHOICE_WIDTH))
         self._show_business()
         self._show_copies()
         self._corrections.refresh()
@@ -88,12 +91,10 @@ class SettingsPage(Page):
             self._size.addItem(_("{percent} %").format(percent=percent), percent)
         self._look.activated.connect(self._on_look)
         self._size.activated.connect(self._on_look)
-        rows = FormRows()
-        rows.add_row(_("Colours"), self._look)
-        rows.add_row(_("Text size"), self._size)
-        rows.setMaximumWidth(self.context.theme.sizes.scaled(320))
+        self._look_rows.add_row(_("Colours"), self._look)
+        self._look_rows.add_row(_("Text size"), self._size)
         card = Card()
-        card.add(label(_("Look"), "heading"), rows)
+        card.add(label(_("Look"), "heading"), self._look_rows)
         return card
 
     def _data_card(self) -> Card:

@@ -162,3 +162,10 @@ def test_the_look_changes_even_when_it_cannot_be_remembered(
     qtbot.keyClicks(choice(page, "Colours"), "D")
     assert context.theme.is_dark
     assert "can be read but not changed" in notices[0].text
+
+
+def test_the_choices_grow_with_the_text_size_picked_on_the_page(qtbot: QtBot, page: SettingsPage):
+    box = choice(page, "Colours")
+    before = box.width()
+    pick(qtbot, choice(page, "Text size"), "200 %")
+    qtbot.waitUntil(lambda: box.width() > before)
