@@ -9,8 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QStackedWidget, QTableView, QWidget
 from shiboken6 import isValid
 
-from socialcoach.core.errors import UserError
-from socialcoach.services.words.errors import explain
 from socialcoach.ui.charts.canvas import HIGH, make_canvas
 from socialcoach.ui.charts.chart import Chart
 from socialcoach.ui.charts.library import ChartLibrary
@@ -18,6 +16,7 @@ from socialcoach.ui.charts.look import ChartLook, look_of
 from socialcoach.ui.charts.saving import save_chart
 from socialcoach.ui.charts.table_model import TableModel
 from socialcoach.ui.context import AppContext
+from socialcoach.ui.outcomes import say_failed, say_saved
 from socialcoach.ui.widgets.boxes import Card, row
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.labels import label
@@ -136,14 +135,10 @@ class ChartCard(Card):
             )
 
     def _on_saved(self, file: Path) -> None:
-        words = _("Saved: {name}").format(name=file.name)
-        desktop = self._context.desktop
-        self._context.hub.notice(words, _("Open"), lambda: desktop.open_folder(file.parent))
+        say_saved(self._context, file)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._context.hub.notice(explain(error))
+        say_failed(self._context, error)
 
 
 def _ending(chosen: str) -> str:

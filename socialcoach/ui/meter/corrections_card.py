@@ -13,8 +13,8 @@ from socialcoach.core.errors import UserError
 from socialcoach.core.planning.post import Post, Verdict
 from socialcoach.core.text import shorten
 from socialcoach.services.meter.reader import context_of
-from socialcoach.services.words.errors import explain
 from socialcoach.ui.context import AppContext
+from socialcoach.ui.outcomes import say_failed, say_saved
 from socialcoach.ui.widgets.boxes import Card, clear, column, row
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.labels import chip, label
@@ -87,6 +87,6 @@ class CorrectionsCard(Card):
         try:
             self._context.services.corrections.export(file)
         except UserError as error:
-            self._context.hub.notice(explain(error))
-            return
-        self._context.hub.notice(_("Saved: {name}").format(name=file.name))
+            say_failed(self._context, error)
+        else:
+            say_saved(self._context, file)

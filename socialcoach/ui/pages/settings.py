@@ -16,6 +16,7 @@ from socialcoach.services.words.errors import explain
 from socialcoach.services.words.moments import short_day
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.meter.corrections_card import CorrectionsCard
+from socialcoach.ui.outcomes import say_failed
 from socialcoach.ui.pages.page import Page
 from socialcoach.ui.widgets.boxes import Card, clear, column, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
@@ -159,9 +160,7 @@ class SettingsPage(Page):
         self.context.hub.notice(words, _("Open"), lambda: self._open(path.parent))
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self.context.hub.notice(explain(error))
+        say_failed(self.context, error)
 
     def _open(self, folder: Path) -> None:
         try:

@@ -7,11 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from socialcoach.core.errors import UserError
-from socialcoach.services.words.errors import explain
 from socialcoach.services.words.figures import month_name
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.documents.month_report import write_month_report
+from socialcoach.ui.outcomes import say_failed, say_saved
 from socialcoach.ui.progress.loading import Shown
 from socialcoach.ui.widgets.buttons import Button
 
@@ -51,11 +50,7 @@ class ReportButton(Button):
         self._context.tasks.run(work, lambda _done: self._on_written(file), self._on_failed)
 
     def _on_written(self, file: Path) -> None:
-        words = _("Saved: {name}").format(name=file.name)
-        desktop = self._context.desktop
-        self._context.hub.notice(words, _("Open"), lambda: desktop.open_folder(file.parent))
+        say_saved(self._context, file)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._context.hub.notice(explain(error))
+        say_failed(self._context, error)

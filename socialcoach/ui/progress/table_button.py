@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from socialcoach.core.errors import UserError
 from socialcoach.services.tables import write_table
-from socialcoach.services.words.errors import explain
 from socialcoach.ui.charts.chart import TableData
 from socialcoach.ui.context import AppContext
+from socialcoach.ui.outcomes import say_failed, say_saved
 from socialcoach.ui.widgets.buttons import Button
 
 
@@ -33,11 +33,9 @@ class TableButton(Button):
         dialog.open()
 
     def _write(self, file: Path) -> None:
-        hub, desktop = self._context.hub, self._context.desktop
         try:
             write_table(file, self._table.head, self._table.rows)
         except UserError as error:
-            hub.notice(explain(error))
-            return
-        words = _("Saved: {name}").format(name=file.name)
-        hub.notice(words, _("Open"), lambda: desktop.open_folder(file.parent))
+            say_failed(self._context, error)
+        else:
+            say_saved(self._context, file)
