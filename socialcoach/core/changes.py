@@ -15,6 +15,7 @@ class Changes(Flag):
     NUMBERS = auto()
     PEOPLE = auto()
     SETTINGS = auto()
+    ACCOUNTS = auto()
 
     @classmethod
     def everything(cls) -> Changes:

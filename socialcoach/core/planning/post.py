@@ -8,8 +8,9 @@ from enum import StrEnum
 
 
 class PostStatus(StrEnum):
-    """Where a post stands on its way out."""
+    """Where a post stands on its way out. An idea has a place in the calendar but no text yet."""
 
+    IDEA = "idea"
     DRAFT = "draft"
     READY = "ready"
     OUT = "out"

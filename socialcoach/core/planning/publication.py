@@ -1,4 +1,4 @@
-"""A post going out on one platform: handed over, confirmed by the owner, or imported."""
+"""A post going out on one platform: planned, handed over or sent, and out; or imported."""
 
 from __future__ import annotations
 
@@ -8,9 +8,16 @@ from enum import StrEnum
 
 
 class PublicationStatus(StrEnum):
-    """What is known of a publication."""
+    """What is known of a publication.
 
+    ``SENDING`` is written before the call, and stays when the answer is lost: then it is looked up
+    before anything is sent again. ``FAILED`` means it is certain that nothing went out.
+    """
+
+    PLANNED = "planned"
     HANDED_OVER = "handed_over"
+    SENDING = "sending"
+    FAILED = "failed"
     OUT = "out"
 
 
@@ -18,6 +25,7 @@ class Source(StrEnum):
     """How SocialCoach knows of a publication."""
 
     COPY_AND_OPEN = "copy_and_open"
+    DIRECT = "direct"
     IMPORT = "import"
     SAMPLE = "sample"
 
@@ -26,8 +34,11 @@ class Source(StrEnum):
 class Publication:
     """One post on one platform.
 
-    ``at`` is when it was handed over or went out, in UTC; ``text`` is what went out there;
-    ``external_key`` is the platform's own id or the link, which keeps an import from doubling it.
+    ``at`` is when it is planned for, was handed over or went out, in UTC; ``text`` is what went out
+    there; ``external_key`` is the platform's own id or the link, which keeps an import from doubling
+    it. ``planned_for`` (UTC) and ``zone`` (IANA name) stay when it is out. ``account_id`` is the
+    account SocialCoach sends through, ``attempt_key`` is chosen before the first try so that a
+    second one cannot double the post, ``problem`` the code of what went wrong last.
     """
 
     id: int
@@ -39,6 +50,11 @@ class Publication:
     permalink: str = ""
     external_key: str = ""
     source: Source = Source.COPY_AND_OPEN
+    planned_for: datetime | None = None
+    zone: str = ""
+    account_id: str = ""
+    attempt_key: str = ""
+    problem: str = ""
 
 
 @dataclass(frozen=True)

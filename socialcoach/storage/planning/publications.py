@@ -64,6 +64,14 @@ class Publications:
         )
         return [_from_row(row) for row in rows]
 
+    def with_status(self, *statuses: PublicationStatus) -> list[Publication]:
+        """Return publications of these statuses, the earliest first."""
+        marks = ", ".join("?" for _ in statuses)
+        rows = self._database.table("publication").rows_where(
+            f"status in ({marks})", list(statuses), order_by="at, id"
+        )
+        return [_from_row(row) for row in rows]
+
     def by_external_key(self, platform: str) -> dict[str, Publication]:
         """Return a platform's publications that carry the platform's own key."""
         rows = self._database.table("publication").rows_where(
@@ -99,6 +107,12 @@ def _to_row(publication: Publication) -> dict[str, Any]:
         # NULL, not "", so that the unique index allows many publications without a key
         "external_key": publication.external_key or None,
         "source": str(publication.source),
+        "planned_for": publication.planned_for and to_text(publication.planned_for),
+        # NULL where there is none: most rows have none of these
+        "zone": publication.zone or None,
+        "account_id": publication.account_id or None,
+        "attempt_key": publication.attempt_key or None,
+        "problem": publication.problem or None,
     }
 
 
@@ -113,6 +127,11 @@ def _from_row(row: dict[str, Any]) -> Publication:
         permalink=row["permalink"],
         external_key=row["external_key"] or "",
         source=Source(row["source"]),
+        planned_for=row["planned_for"] and from_text(row["planned_for"]),
+        zone=row["zone"] or "",
+        account_id=row["account_id"] or "",
+        attempt_key=row["attempt_key"] or "",
+        problem=row["problem"] or "",
     )
 
 

@@ -1,10 +1,10 @@
-"""How the database grew, step by step. Steps are only ever added at the end, never changed."""
+"""The tables of the first version."""
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database
 
-migrations = Migrations("socialcoach")
+from socialcoach.storage.migrations.steps import migrations
 
 
 @migrations()
@@ -124,41 +124,4 @@ def _people(database: Database) -> None:
         },
         pk="id",
         not_null={"name", "who_follows", "value_offered", "stage", "next_step", "result"},
-    )
-
-
-@migrations()
-def step_002_imports_can_be_undone(database: Database) -> None:
-    """Note which import added a publication, and whether the time of day is known or only the day.
-
-    Figures per day that belong to no post (views or reach of a whole page) get a table.
-    """
-    publication = database.table("publication")
-    publication.add_column("import_id", int)
-    publication.add_column("time_known", int)
-    publication.create_index(["import_id"])
-    database.table("daily_number").create(
-        {"platform": str, "day": str, "metric": str, "value": int, "import_id": int},
-        pk=("platform", "day", "metric"),
-        not_null={"value"},
-    )
-
-
-@migrations()
-def step_003_experiments(database: Database) -> None:
-    """Keep what the owner changed on purpose, and from which day to which."""
-    database.table("experiment").create(
-        {"id": int, "changed": str, "platform": str, "first_day": str, "last_day": str},
-        pk="id",
-        not_null={"changed", "platform", "first_day", "last_day"},
-    )
-
-
-@migrations()
-def step_004_months_typed_in(database: Database) -> None:
-    """Keep five numbers a month per platform, for who has no export; apart from post figures."""
-    counts = ("posts", "reached", "responses", "follows", "minutes")
-    database.table("typed_month").create(
-        {"platform": str, "month": str, **dict.fromkeys(counts, int)},
-        pk=("platform", "month"),
     )

@@ -1,0 +1,1 @@
+"""Posting by itself on the networks that allow it: Bluesky and Mastodon."""
