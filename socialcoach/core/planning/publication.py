@@ -35,10 +35,10 @@ class Publication:
     """One post on one platform.
 
     ``at`` is when it is planned for, was handed over or went out, in UTC; ``text`` is what went out
-    there; ``external_key`` is the platform's own id or the link, which keeps an import from doubling
-    it. ``planned_for`` (UTC) and ``zone`` (IANA name) stay when it is out. ``account_id`` is the
-    account SocialCoach sends through, ``attempt_key`` is chosen before the first try so that a
-    second one cannot double the post, ``problem`` the code of what went wrong last.
+    there; ``external_key`` is the platform's own id or the link, which keeps an import from
+    doubling it. ``planned_for`` (UTC) and ``zone`` (IANA name) stay when it is out. ``account_id``
+    is the account SocialCoach sends through, ``attempt_key`` is chosen before the first try so
+    that a second one cannot double the post, ``problem`` the code of what went wrong last.
     """
 
     id: int
