@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from socialcoach.app_relations import build_relations
+from socialcoach.app_writing import build_writing
 from socialcoach.paths import DataPaths, resource_dir
 from socialcoach.services.bundle import Services
 from socialcoach.services.clock import Clock
@@ -35,13 +37,14 @@ from socialcoach.storage.bundled.ideas import load_ideas_for
 from socialcoach.storage.database import connect, open_database
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
+from socialcoach.storage.progress.daily import DailyNumbers
 from socialcoach.storage.progress.effort import Effort
 from socialcoach.storage.progress.experiments import Experiments
 from socialcoach.storage.progress.numbers import NumberStore
 from socialcoach.storage.progress.response_totals import ResponseTotals
 from socialcoach.storage.progress.timed_posts import TimedPosts
 from socialcoach.storage.progress.typed_months import TypedMonths
-from socialcoach.storage.relations.people import Conversations, Promoters
+from socialcoach.storage.relations.people import Promoters
 from socialcoach.storage.settings import SettingStore
 from socialcoach.storage.strategy.strategies import Strategies
 
@@ -76,7 +79,10 @@ def build_services(
     store = SettingStore(database)
     planner = Planner(Strategies(database), store, clock)
     drafting = Drafting(posts, clock)
-    handing_over = HandingOver(posts, publications, bundled.platforms, clock)
+    writing = build_writing(database, clock)
+    handing_over = HandingOver(
+        posts, publications, bundled.platforms, clock, writing.versions.text_for
+    )
     feed = Feed(posts, publications, reader)
     again = partial(build_services, paths=paths, clock=clock, bundled=bundled, reader=reader)
     return Services(
@@ -84,6 +90,7 @@ def build_services(
         clock=clock,
         planner=planner,
         drafting=drafting,
+        writing=writing,
         handing_over=handing_over,
         inspiration=Inspiration(
             partial(load_ideas_for, resource_dir()), posts, publications, planner, store
@@ -93,13 +100,14 @@ def build_services(
         corrections=Corrections(drafting),
         turning_around=TurningAround(resource_dir() / "meter" / "turnarounds.toml"),
         importing=Importing(paths.database, resource_dir() / "importers", clock, planner.zone),
-        months=Months(numbers, effort, typed, planner),
+        months=Months(numbers, DailyNumbers(database), effort, typed, planner),
         expecting=Expecting(store),
         experimenting=Experimenting(Experiments(database), numbers, planner),
         insights=Insights(TimedPosts(database), ResponseTotals(database), effort, typed, planner),
         typing_in=TypingIn(typed),
         effort=effort_log,
-        people=People(Conversations(database), Promoters(database)),
+        people=People(Promoters(database)),
+        relations=build_relations(database, planner, clock),
         today=TodayService(planner, drafting, handing_over, feed, effort_log, numbers),
         settings=SettingsKeeper(store),
         keeping=Keeping(paths.database, paths.backups, clock),

@@ -19,6 +19,7 @@ from socialcoach.services.meter.turning_around import TurningAround
 from socialcoach.services.planning.drafting import Drafting
 from socialcoach.services.planning.handing_over import HandingOver
 from socialcoach.services.planning.inspiration import Inspiration
+from socialcoach.services.planning.writing_bundle import WritingServices
 from socialcoach.services.progress.effort_log import EffortLog
 from socialcoach.services.progress.expecting import Expecting
 from socialcoach.services.progress.experimenting import Experimenting
@@ -26,6 +27,7 @@ from socialcoach.services.progress.importing.importer import Importing
 from socialcoach.services.progress.insights import Insights
 from socialcoach.services.progress.months import Months
 from socialcoach.services.progress.typing_in import TypingIn
+from socialcoach.services.relations.bundle import RelationServices
 from socialcoach.services.relations.people import People
 from socialcoach.services.settings import SettingsKeeper
 from socialcoach.services.strategy.planner import Planner
@@ -44,6 +46,7 @@ class Services:
     clock: Clock
     planner: Planner
     drafting: Drafting
+    writing: WritingServices
     handing_over: HandingOver
     inspiration: Inspiration
     reader: MeterReader
@@ -58,6 +61,7 @@ class Services:
     experimenting: Experimenting
     effort: EffortLog
     people: People
+    relations: RelationServices
     today: TodayService
     settings: SettingsKeeper
     keeping: Keeping

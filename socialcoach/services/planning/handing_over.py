@@ -6,7 +6,7 @@ keeps the answer. Only what is confirmed counts in the feed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from socialcoach.core.changes import Changes
@@ -34,7 +34,10 @@ class HandOver:
 
 
 class HandingOver:
-    """Hands posts over to platforms and keeps what became of them."""
+    """Hands posts over to platforms and keeps what became of them.
+
+    ``text_of(post, platform)`` returns the words a platform gets.
+    """
 
     def __init__(
         self,
@@ -42,11 +45,13 @@ class HandingOver:
         publications: Publications,
         platforms: Mapping[str, PlatformFacts],
         clock: Clock,
+        text_of: Callable[[Post, str], str],
     ) -> None:
         self._posts = posts
         self._publications = publications
         self._platforms = platforms
         self._clock = clock
+        self._text_of = text_of
 
     def start(self, post: Post, platform: str) -> HandOver:
         """Note that the post is being handed over to a platform and say what to copy and open.
@@ -54,11 +59,12 @@ class HandingOver:
         Starting again for the same platform does not make a second entry. Raises
         ``UserError("handover.empty")`` when there is nothing to post.
         """
-        if not post.text.strip():
+        text = self._text_of(post, platform)
+        if not text.strip():
             raise UserError("handover.empty")
-        publication = self._waiting_entry(post, platform)
-        page = compose_address(self._platforms[platform], post.text)
-        return HandOver(publication, post.text, page.address, page.prefilled)
+        publication = self._waiting_entry(post, platform, text)
+        page = compose_address(self._platforms[platform], text)
+        return HandOver(publication, text, page.address, page.prefilled)
 
     def waiting(self) -> list[tuple[Publication, Post]]:
         """Return what was handed over and not yet confirmed, the oldest first."""
@@ -105,10 +111,10 @@ class HandingOver:
             raise UserError("handover.gone")
         return entry
 
-    def _waiting_entry(self, post: Post, platform: str) -> Publication:
+    def _waiting_entry(self, post: Post, platform: str, text: str) -> Publication:
         for entry in self._publications.of_post(post.id):
             if entry.platform == platform and entry.status is PublicationStatus.HANDED_OVER:
-                fresh = replace(entry, text=post.text, at=self._clock.now())
+                fresh = replace(entry, text=text, at=self._clock.now())
                 self._publications.save(fresh)
                 return fresh
         return self._publications.add(
@@ -118,7 +124,7 @@ class HandingOver:
                 platform=platform,
                 status=PublicationStatus.HANDED_OVER,
                 at=self._clock.now(),
-                text=post.text,
+                text=text,
                 source=Source.COPY_AND_OPEN,
             )
         )

@@ -33,11 +33,29 @@ class Posts:
         rows = list(self._database.table("post").rows_where("id = ?", [post_id]))
         return _from_row(rows[0]) if rows else None
 
+    def of_ids(self, ids: Iterable[int]) -> dict[int, Post]:
+        """Return the posts with these ids that there are."""
+        wanted = json.dumps(sorted(set(ids)))
+        rows = self._database.table("post").rows_where(
+            "id in (select value from json_each(?))", [wanted]
+        )
+        return {row["id"]: _from_row(row) for row in rows}
+
     def with_status(self, *statuses: PostStatus) -> list[Post]:
         """Return posts of these statuses, the newest change first."""
         marks = ", ".join("?" for _ in statuses)
         rows = self._database.table("post").rows_where(
             f"status in ({marks})", list(statuses), order_by="updated_at desc, id desc"
+        )
+        return [_from_row(row) for row in rows]
+
+    def without_a_day(self) -> list[Post]:
+        """Return ideas and open posts that are neither planned nor handed over, newest first."""
+        rows = self._database.table("post").rows_where(
+            "status in (?, ?, ?) and not exists "
+            "(select 1 from publication where publication.post_id = post.id)",
+            [PostStatus.IDEA, PostStatus.DRAFT, PostStatus.READY],
+            order_by="updated_at desc, id desc",
         )
         return [_from_row(row) for row in rows]
 
@@ -66,9 +84,18 @@ class Posts:
                 self._database.table("post").update(post_id, _reading_columns(reading))
 
     def remove(self, post_id: int) -> bool:
-        """Take the post away for good, unless it was handed over; return whether it is gone."""
-        if self._database.table("publication").count_where("post_id = ?", [post_id]):
-            return False
+        """Take the post away for good and return whether it is gone.
+
+        It stays when it was handed over, and when it has own words for a platform or a picture.
+        """
+        kept_by = {
+            "publication": "post_id = ?",
+            "version": "post_id = ? and trim(text) <> ''",
+            "picture": "post_id = ? and removed_at is null",
+        }
+        for table, rows in kept_by.items():
+            if self._database.table(table).count_where(rows, [post_id]):
+                return False
         self._database.table("post").delete(post_id)
         return True
 
