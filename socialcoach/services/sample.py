@@ -16,13 +16,14 @@ from sqlite_utils import Database
 from socialcoach.core.planning.post import Post, PostStatus, Verdict
 from socialcoach.core.planning.publication import Publication, PublicationStatus, Source
 from socialcoach.core.progress.numbers import Numbers
-from socialcoach.core.relations.people import Conversation, Promoter, Stage
+from socialcoach.core.relations.people import Promoter, Stage
 from socialcoach.core.strategy.strategy import Strategy
+from socialcoach.services.sample_people import add_sample_conversations
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
 from socialcoach.storage.progress.effort import Effort
 from socialcoach.storage.progress.numbers import NumberStore
-from socialcoach.storage.relations.people import Conversations, Promoters
+from socialcoach.storage.relations.people import Promoters
 from socialcoach.storage.strategy.strategies import Strategies, strategy_from_json
 
 SELLING_KINDS = ("offer", "product", "event", "brag")
@@ -148,22 +149,7 @@ def _add_drafts(database: Database, file: Path, now: datetime) -> None:
 
 
 def _add_people(database: Database, folder: Path, now: datetime) -> None:
-    for raw in json.loads((folder / "conversations.json").read_text(encoding="utf-8")):
-        wrote_at = now - timedelta(days=raw["days_ago"])
-        hours = raw["answered_after_hours"]
-        Conversations(database).add(
-            Conversation(
-                id=0,
-                platform=raw["platform"],
-                name=raw["name"],
-                said=raw["said"],
-                mood=raw["mood"],
-                needs=raw["needs"],
-                wrote_at=wrote_at,
-                answered_at=None if hours is None else wrote_at + timedelta(hours=hours),
-                answer=raw["answer"] or "",
-            )
-        )
+    add_sample_conversations(database, folder, now)
     for raw in json.loads((folder / "promoters.json").read_text(encoding="utf-8")):
         Promoters(database).add(_promoter(raw, now))
 

@@ -71,6 +71,6 @@ def test_the_whole_business_can_be_used(
     assert strategy.goal.by > clock.now().date()
     assert services.feed.mixes().of().count == 10
     assert services.drafting.drafts()
-    assert services.people.waiting()
+    assert services.relations.conversations.waiting()
     assert services.people.promoters()
     assert services.effort.found_us_by_month()

@@ -1,4 +1,7 @@
-"""How many people who wrote were answered, and how fast."""
+"""How many people who wrote were answered, and how fast; month by month.
+
+Serves the principle that social media is customer service: the owner's own promise is the measure.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
-from socialcoach.core.relations.people import Conversation
+
+@dataclass(frozen=True)
+class Exchange:
+    """Somebody wrote and, at some time, was answered; None while they wait. Times are in UTC."""
+
+    wrote_at: datetime
+    answered_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -22,15 +31,28 @@ class Answering:
     waiting: int
     median_hours: float | None
 
+    @property
+    def late(self) -> int:
+        """Return how many were answered, but later than promised."""
+        return self.wrote - self.in_time - self.waiting
+
+
+@dataclass(frozen=True)
+class AnswerMonth:
+    """What became of those who wrote in one month; None when there is nobody to judge by."""
+
+    month: str
+    answering: Answering | None
+
 
 def answering(
-    conversations: Iterable[Conversation], promised_hours: int, now: datetime
+    exchanges: Iterable[Exchange], promised_hours: int, now: datetime
 ) -> Answering | None:
-    """Sum up conversations; those still within the promised time do not count yet.
+    """Sum up exchanges; those still within the promised time do not count yet.
 
     Returns None when there are none to judge.
     """
-    judged = [one for one in conversations if one.answered_at or _hours(one, now) > promised_hours]
+    judged = [one for one in exchanges if one.answered_at or _hours(one, now) > promised_hours]
     if not judged:
         return None
     answered = [_hours(one, now) for one in judged if one.answered_at]
@@ -42,5 +64,5 @@ def answering(
     )
 
 
-def _hours(conversation: Conversation, now: datetime) -> float:
-    return conversation.waited(now).total_seconds() / 3600
+def _hours(exchange: Exchange, now: datetime) -> float:
+    return ((exchange.answered_at or now) - exchange.wrote_at).total_seconds() / 3600

@@ -1,29 +1,10 @@
-"""Conversations with customers and people who can recommend the business."""
+"""People who can recommend the business."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
-
-
-@dataclass(frozen=True)
-class Conversation:
-    """Someone wrote; ``answered_at`` is None while they wait. Times are in UTC."""
-
-    id: int
-    platform: str
-    name: str
-    said: str
-    mood: str
-    needs: str
-    wrote_at: datetime
-    answered_at: datetime | None = None
-    answer: str = ""
-
-    def waited(self, now: datetime) -> timedelta:
-        """Return how long the person waited for an answer, or has been waiting at ``now``."""
-        return (self.answered_at or now) - self.wrote_at
 
 
 class Stage(StrEnum):

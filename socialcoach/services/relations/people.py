@@ -1,25 +1,16 @@
-"""Who wrote and still waits."""
+"""Who can recommend the business."""
 
 from __future__ import annotations
 
-from socialcoach.core.relations.people import Conversation, Promoter
-from socialcoach.storage.relations.people import Conversations, Promoters
+from socialcoach.core.relations.people import Promoter
+from socialcoach.storage.relations.people import Promoters
 
 
 class People:
-    """Answers who waits for an answer and who can recommend the business."""
+    """Answers who can recommend the business."""
 
-    def __init__(self, conversations: Conversations, promoters: Promoters) -> None:
-        self._conversations = conversations
+    def __init__(self, promoters: Promoters) -> None:
         self._promoters = promoters
-
-    def waiting(self) -> list[Conversation]:
-        """Return those who wait for an answer, the longest wait first."""
-        return self._conversations.waiting()
-
-    def conversations(self) -> list[Conversation]:
-        """Return everyone who wrote, the newest first."""
-        return self._conversations.all()
 
     def promoters(self) -> list[Promoter]:
         """Return all promoters by name."""

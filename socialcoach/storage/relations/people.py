@@ -1,4 +1,4 @@
-"""Keeps conversations and promoters."""
+"""Keeps people who can recommend the business."""
 
 from __future__ import annotations
 
@@ -7,35 +7,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from socialcoach.core.relations.people import Conversation, Promoter, Stage
+from socialcoach.core.relations.people import Promoter, Stage
 from socialcoach.storage.rows import insert_row
 from socialcoach.storage.times import from_text, to_text
-
-
-class Conversations:
-    """Reads and writes conversations."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    def add(self, conversation: Conversation) -> Conversation:
-        """Insert a conversation (its ``id`` is ignored) and return it with its new id."""
-        row = asdict(conversation)
-        row["wrote_at"] = to_text(conversation.wrote_at)
-        row["answered_at"] = conversation.answered_at and to_text(conversation.answered_at)
-        return replace(conversation, id=insert_row(self._database, "conversation", row))
-
-    def waiting(self) -> list[Conversation]:
-        """Return those who still wait for an answer, the longest wait first."""
-        rows = self._database.table("conversation").rows_where(
-            "answered_at is null", order_by="wrote_at, id"
-        )
-        return [_to_conversation(row) for row in rows]
-
-    def all(self) -> list[Conversation]:
-        """Return all conversations, the newest first."""
-        rows = self._database.table("conversation").rows_where(order_by="wrote_at desc, id desc")
-        return [_to_conversation(row) for row in rows]
 
 
 class Promoters:
@@ -58,13 +32,6 @@ class Promoters:
             _to_promoter(row)
             for row in self._database.table("promoter").rows_where(order_by="name")
         ]
-
-
-def _to_conversation(row: dict[str, Any]) -> Conversation:
-    answered_at = row["answered_at"] and from_text(row["answered_at"])
-    return Conversation(
-        **{**row, "wrote_at": from_text(row["wrote_at"]), "answered_at": answered_at}
-    )
 
 
 def _to_promoter(row: dict[str, Any]) -> Promoter:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from socialcoach.core.progress.answering import Answering, answering
-from socialcoach.core.relations.people import Conversation
+from socialcoach.core.progress.answering import Answering, Exchange, answering
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 
 
-def wrote(hours_ago: float, answered_after: float | None = None) -> Conversation:
+def wrote(hours_ago: float, answered_after: float | None = None) -> Exchange:
     """Return somebody who wrote so long ago, answered after so many hours or not at all."""
     at = NOW - timedelta(hours=hours_ago)
     answered = None if answered_after is None else at + timedelta(hours=answered_after)
-    return Conversation(1, "facebook", "Mo", "Open on Sunday?", "", "", at, answered)
+    return Exchange(at, answered)
 
 
 def test_answers_in_time_and_the_middle_wait_are_counted() -> None:
