@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from socialcoach.app_calendar import CalendarParts, build_calendar
 from socialcoach.app_relations import build_relations
 from socialcoach.app_writing import build_writing
 from socialcoach.paths import DataPaths, resource_dir
@@ -84,6 +85,9 @@ def build_services(
         posts, publications, bundled.platforms, clock, writing.versions.text_for
     )
     feed = Feed(posts, publications, reader)
+    inspiration = Inspiration(
+        partial(load_ideas_for, resource_dir()), posts, publications, planner, store
+    )
     again = partial(build_services, paths=paths, clock=clock, bundled=bundled, reader=reader)
     return Services(
         paths=paths,
@@ -92,8 +96,10 @@ def build_services(
         drafting=drafting,
         writing=writing,
         handing_over=handing_over,
-        inspiration=Inspiration(
-            partial(load_ideas_for, resource_dir()), posts, publications, planner, store
+        inspiration=inspiration,
+        calendar=build_calendar(
+            database,
+            CalendarParts(planner, clock, feed, inspiration, effort_log, bundled.platforms),
         ),
         reader=reader,
         feed=feed,

@@ -16,6 +16,7 @@ from socialcoach.services.meter.corrections import Corrections
 from socialcoach.services.meter.feed import Feed
 from socialcoach.services.meter.reader import MeterReader
 from socialcoach.services.meter.turning_around import TurningAround
+from socialcoach.services.planning.calendar_bundle import CalendarServices
 from socialcoach.services.planning.drafting import Drafting
 from socialcoach.services.planning.handing_over import HandingOver
 from socialcoach.services.planning.inspiration import Inspiration
@@ -49,6 +50,7 @@ class Services:
     writing: WritingServices
     handing_over: HandingOver
     inspiration: Inspiration
+    calendar: CalendarServices
     reader: MeterReader
     feed: Feed
     turning_around: TurningAround

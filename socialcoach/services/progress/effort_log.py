@@ -30,6 +30,10 @@ class EffortLog:
         """Return the minutes spent since Monday."""
         return self._effort.minutes_between(today - timedelta(days=today.weekday()), today)
 
+    def minutes_writing(self, first: date, last: date) -> int:
+        """Return the minutes that were measured while writing, both days counted in."""
+        return self._effort.minutes_of("writing", first, last)
+
     def note_found_us(self, day: date, platform: str) -> Changes:
         """Note a new customer who said they found the business through a platform."""
         self._effort.add_found_us(day, platform)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
@@ -23,6 +24,14 @@ FEED_QUERY = """
                 else coalesce(post.band, 'giving') <> 'giving' end as selling
     from publication join post on post.id = publication.post_id
     where publication.status = 'out'
+"""
+
+# A post that went out on a platform by another way is no longer planned there.
+STILL_OPEN = """
+    not (publication.status = 'planned' and exists (
+        select 1 from publication as other
+        where other.post_id = publication.post_id and other.platform = publication.platform
+        and other.status = 'out'))
 """
 
 
@@ -69,6 +78,31 @@ class Publications:
         marks = ", ".join("?" for _ in statuses)
         rows = self._database.table("publication").rows_where(
             f"status in ({marks})", list(statuses), order_by="at, id"
+        )
+        return [_from_row(row) for row in rows]
+
+    def put_back(self, publication: Publication) -> Publication:
+        """Insert a publication that was removed, under its old id where that is still free."""
+        if self.get(publication.id) is not None:
+            return self.add(publication)
+        self._database.table("publication").insert(_to_row(publication))
+        return publication
+
+    def between(
+        self,
+        begin: datetime,
+        end: datetime,
+        statuses: tuple[PublicationStatus, ...] = tuple(PublicationStatus),
+    ) -> list[Publication]:
+        """Return what happened or is planned from ``begin`` until before ``end``, in order.
+
+        A plan is left out once the post is out on that platform.
+        """
+        marks = ", ".join("?" for _ in statuses)
+        rows = self._database.table("publication").rows_where(
+            f"status in ({marks}) and at >= ? and at < ? and {STILL_OPEN}",
+            [*statuses, to_text(begin), to_text(end)],
+            order_by="at, id",
         )
         return [_from_row(row) for row in rows]
 

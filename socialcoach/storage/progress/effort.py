@@ -33,6 +33,15 @@ class Effort:
         rows = self._database.query(query, [first.isoformat(), last.isoformat()])
         return int(next(iter(rows))["total"])
 
+    def minutes_of(self, what: str, first: date, last: date) -> int:
+        """Return the minutes spent on one thing from ``first`` to ``last``, both counted in."""
+        query = (
+            "select coalesce(sum(minutes), 0) as total from minutes "
+            "where what = ? and day between ? and ?"
+        )
+        rows = self._database.query(query, [what, first.isoformat(), last.isoformat()])
+        return int(next(iter(rows))["total"])
+
     def add_found_us(self, day: date, platform: str) -> None:
         """Note that a new customer said they found the business through a platform."""
         self._database.table("found_us").insert({"day": day.isoformat(), "platform": platform})

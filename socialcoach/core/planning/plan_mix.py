@@ -1,0 +1,93 @@
+"""The day on which the plan crosses the rule of thumb, on a platform or over all of them.
+
+Of any ten posts in a row two may sell, and never two one after the other. What went out and what
+is planned count as one row, in the order of time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from socialcoach.core.meter.mix import EVERYWHERE, WINDOW, FeedMix
+from socialcoach.core.planning.publication import FeedPost
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """A planned post that sells although no selling post fits yet.
+
+    ``platform`` is ``EVERYWHERE`` for the row over all platforms. ``selling_count`` of ``count``
+    posts in a row sell with this one. ``follows_selling``: the post before it sells too.
+    ``giving_first`` is the smallest number of giving posts before it that would mend it, 1 to 9.
+    ``after`` is when the post before it goes out, None when it is the first.
+    """
+
+    post_id: int
+    platform: str
+    at: datetime
+    count: int
+    selling_count: int
+    follows_selling: bool
+    giving_first: int
+    after: datetime | None
+
+
+def crossings(published: Iterable[FeedPost], planned: Iterable[FeedPost]) -> tuple[Crossing, ...]:
+    """Return where the plan crosses the rule, the earliest first.
+
+    ``published`` needs the newest ten of each platform at least. A post on several platforms counts
+    once in the row over all, when it first goes out. On one platform a crossing is left out when
+    the same post crosses over all, which says enough.
+    """
+    before, ahead = list(published), list(planned)
+    overall = _row_crossings(EVERYWHERE, _once(before), _once(ahead, but=before))
+    said = {crossing.post_id for crossing in overall}
+    found = list(overall)
+    for key in sorted({post.platform for post in ahead}):
+        there = [post for post in before if post.platform == key]
+        coming = [post for post in ahead if post.platform == key]
+        found += [one for one in _row_crossings(key, there, coming) if one.post_id not in said]
+    return tuple(sorted(found, key=lambda one: (one.at, one.post_id, one.platform)))
+
+
+def _row_crossings(
+    key: str, published: Sequence[FeedPost], planned: Sequence[FeedPost]
+) -> list[Crossing]:
+    past = _in_order(published)
+    mix = FeedMix(tuple(post.selling for post in past)[-WINDOW:])
+    last = past[-1].at if past else None
+    found = []
+    for post in _in_order(planned):
+        outlook = mix.with_post(selling=post.selling)
+        if not outlook.fits:
+            found.append(
+                Crossing(
+                    post_id=post.post_id,
+                    platform=key,
+                    at=post.at,
+                    count=outlook.after.count,
+                    selling_count=outlook.after.selling_count,
+                    follows_selling=outlook.follows_selling,
+                    giving_first=outlook.giving_first,
+                    after=last,
+                )
+            )
+        mix, last = outlook.after, post.at
+    return found
+
+
+def _once(posts: Iterable[FeedPost], but: Iterable[FeedPost] = ()) -> list[FeedPost]:
+    """Return each post once, when it first goes out, those left out that are in ``but``."""
+    seen = {post.post_id for post in but}
+    kept = []
+    for post in _in_order(posts):
+        if post.post_id not in seen:
+            seen.add(post.post_id)
+            kept.append(post)
+    return kept
+
+
+def _in_order(posts: Iterable[FeedPost]) -> list[FeedPost]:
+    return sorted(posts, key=lambda post: (post.at, post.post_id))
