@@ -20,6 +20,7 @@ from socialcoach.ui.planning.desk import Desk
 from socialcoach.ui.planning.draft_list import DraftList
 from socialcoach.ui.planning.open_draft import OpenDraft
 from socialcoach.ui.planning.side import Side
+from socialcoach.ui.planning.versions_at_hand import VersionsAtHand
 from socialcoach.ui.widgets.boxes import Card, column, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.empty_state import EmptyState
@@ -60,6 +61,7 @@ class WritePage(Page):
         self._live = LiveReading(self._desk.paper, self._meter, self._read, self._after_reading)
         self._draft = OpenDraft(context, self._desk, self)
         self._draft.join(self._live)
+        self._versions = VersionsAtHand(context, self._desk, self._draft)
         self._middle = QStackedWidget()
         self._build()
         self._connect()
@@ -155,6 +157,7 @@ class WritePage(Page):
         draft.opened.connect(self._on_opened)
         draft.kept.connect(self._show_list)
         draft.judged.connect(self._read_anew)
+        self._versions.shown.connect(self._read_anew)
         self._list.chosen.connect(draft.open)
         self._list.throw_away_wanted.connect(draft.throw_away)
         self._desk.typed.connect(self._on_typed)
@@ -206,7 +209,8 @@ class WritePage(Page):
 
     def _after_reading(self, *, selling: bool) -> None:
         post = self._draft.post
-        key = self._mixes.strictest(post.platforms if post else ())
+        shown = (self._desk.in_sight,) if self._desk.in_sight else post.platforms if post else ()
+        key = self._mixes.strictest(shown)
         name = self._services.platforms[key].name if key != EVERYWHERE else ""
         outlook = self._mixes.of(key).with_post(selling=selling)
         self._meter.show_outlook(outlook, name, launch_week=self._launch_week)

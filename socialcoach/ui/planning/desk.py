@@ -8,33 +8,45 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from socialcoach.core.planning.post import Post, PostStatus
+from socialcoach.core.planning.version import MAIN, Versions
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.planning.paper import Paper
-from socialcoach.ui.planning.platform_pills import PlatformCheck, PlatformPills
+from socialcoach.ui.planning.platform_check import PlatformCheck
+from socialcoach.ui.planning.platform_pills import PlatformPills
+from socialcoach.ui.planning.versions_tabs import VersionTabs
 from socialcoach.ui.widgets.boxes import Card, row
 from socialcoach.ui.widgets.buttons import icon_button
 from socialcoach.ui.widgets.labels import label
 
 
 class Desk(Card):
-    """Emits ``typed``, ``notes_typed``, ``platforms_picked(keys)`` and ``throw_away_wanted``."""
+    """Holds the draft that is open; ``in_sight`` is the platform whose words lie on the paper.
+
+    Emits ``typed``, ``notes_typed``, ``platforms_picked(keys)``, ``throw_away_wanted``,
+    ``version_wanted(key)`` for other words on the paper, and ``follow_wanted``.
+    """
 
     typed = Signal()
     notes_typed = Signal()
     platforms_picked = Signal(tuple)
     throw_away_wanted = Signal()
+    version_wanted = Signal(str)
+    follow_wanted = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(spacing=12)
         platforms = context.services.platforms
         self.paper = Paper(context.theme)
         self._pills = PlatformPills(platforms, context.theme)
+        self._tabs = VersionTabs(platforms, context.theme)
         self._check = PlatformCheck(platforms)
         self._saved = label("", "small", wrap=False)
         self._notes = QLineEdit()
         self._notes.setPlaceholderText(_("A note to yourself. It never leaves with the post."))
         self._notes.setAccessibleName(_("Private note"))
         self._picked: tuple[str, ...] = ()
+        self.in_sight = MAIN
+        self.versions = Versions()
         self._build(context)
 
     def _build(self, context: AppContext) -> None:
@@ -45,10 +57,12 @@ class Desk(Card):
         head.setStretch(0, 1)
         head.setAlignment(self._saved, Qt.AlignmentFlag.AlignTop)
         foot = row(self._notes, bin_button)
-        self.add(head)
+        self.add(head, self._tabs)
         self.body.addWidget(self.paper, 1)
         self.add(self._check, foot)
-        self.paper.typed.connect(self.typed)
+        self.paper.typed.connect(self._on_typed)
+        self._tabs.picked.connect(self.version_wanted)
+        self._tabs.follow_wanted.connect(self.follow_wanted)
         self._notes.textEdited.connect(lambda: self.notes_typed.emit())
         self._pills.picked.connect(self._on_picked)
 
@@ -57,15 +71,28 @@ class Desk(Card):
         """Return the private note as typed."""
         return self._notes.text()
 
-    def show_draft(self, draft: Post, offered: tuple[str, ...]) -> None:
+    def show_draft(self, draft: Post, offered: tuple[str, ...], versions: Versions) -> None:
         """Put a draft on the desk; ``offered`` are the platforms of the plan."""
-        self.paper.show_text(draft.text)
+        self.versions, self.in_sight = versions, MAIN
+        self.paper.show_text(versions.main)
         self._notes.setText(draft.notes)
         self._notes.setCursorPosition(0)
         self._picked = draft.platforms
         self._pills.show_platforms(offered, draft.platforms)
         self.lock(is_out=draft.status is PostStatus.OUT)
+        self.keep_tab()
         self.check()
+
+    def show_version(self, versions: Versions, platform: str) -> None:
+        """Put a platform's words on the paper, or the main text."""
+        self.versions, self.in_sight = versions, platform
+        self.paper.show_text(versions.text_for(platform))
+        self.keep_tab()
+        self.check()
+
+    def keep_tab(self) -> None:
+        """Show the tab of what lies on the paper."""
+        self._tabs.show_versions(self.versions, self._picked, self.in_sight)
 
     def lock(self, *, is_out: bool) -> None:
         """Leave a post that is out as it went out; its note can still be written."""
@@ -74,14 +101,25 @@ class Desk(Card):
             self.say_saved(_("Out"))
 
     def check(self) -> None:
-        """Count the text again for each picked platform."""
-        self._check.show_text(self.paper.text(), self._picked)
+        """Count the words in sight again: of one platform, or of each picked one."""
+        shown = self._picked if self.in_sight == MAIN else (self.in_sight,)
+        self._check.show_versions(self.versions, shown)
 
     def say_saved(self, words: str) -> None:
         """Say how the draft is kept."""
         self._saved.setText(words)
 
+    def _on_typed(self) -> None:
+        before = self.versions
+        self.versions = before.with_text(self.in_sight, self.paper.text())
+        if before.own.keys() != self.versions.own.keys():
+            self.keep_tab()
+        self.typed.emit()
+
     def _on_picked(self, keys: tuple[str, ...]) -> None:
+        if self.in_sight not in (MAIN, *keys):
+            self.version_wanted.emit(MAIN)
         self._picked = keys
+        self.keep_tab()
         self.check()
         self.platforms_picked.emit(keys)

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.post import Post, PostStatus, Verdict
+from socialcoach.core.planning.version import MAIN
 from socialcoach.core.progress.writing_time import WritingTime, shared_out
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.core.text import clean
@@ -77,7 +78,8 @@ class OpenDraft(QObject):
             return
         self._context.services.settings.remember(open_draft=post_id)
         self._desk.say_saved(_("Saved"))
-        self._desk.show_draft(self.post, self.strategy.platform_keys)
+        versions = self._context.services.writing.versions.of_post(self.post)
+        self._desk.show_draft(self.post, self.strategy.platform_keys, versions)
         self.opened.emit()
 
     def open_latest(self, drafts: list[Post]) -> None:
@@ -194,7 +196,11 @@ class OpenDraft(QObject):
     def _keep_words(self, post: Post) -> Changes:
         text, notes = clean(self._desk.paper.text()), clean(self._desk.notes)
         reading = self._live.reading if self._live else None
-        changes = self._drafting.keep_text(post.id, text, reading)
+        if self._desk.in_sight == MAIN:
+            changes = self._drafting.keep_text(post.id, text, reading)
+        else:
+            versions = self._context.services.writing.versions
+            changes = versions.keep(post.id, self._desk.in_sight, text)
         return changes | self._drafting.keep_notes(post.id, notes)
 
     def _say_not_saved(self, error: UserError) -> None:

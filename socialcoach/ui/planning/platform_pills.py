@@ -1,4 +1,4 @@
-"""Where a post is meant to go, and how long it is there, as each platform counts."""
+"""Where a post is meant to go."""
 
 from __future__ import annotations
 
@@ -9,13 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from socialcoach.core.planning.platform_facts import PlatformFacts
-from socialcoach.core.planning.text_check import check_text
-from socialcoach.services.words.planning import count_sentence, note_sentence
 from socialcoach.ui.theme.theme import Theme
-from socialcoach.ui.widgets.boxes import clear, column
+from socialcoach.ui.widgets.boxes import clear
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.flow import FlowLayout
-from socialcoach.ui.widgets.labels import label
 
 
 class PlatformPills(QWidget):
@@ -49,23 +46,3 @@ class PlatformPills(QWidget):
 
     def _on_click(self) -> None:
         self.picked.emit(tuple(key for key, pill in self._pills.items() if pill.isChecked()))
-
-
-class PlatformCheck(QWidget):
-    """Says for each picked platform how long the text is and what will not work there."""
-
-    def __init__(self, platforms: Mapping[str, PlatformFacts]) -> None:
-        super().__init__()
-        self._platforms = platforms
-        self._lines = column(spacing=4)
-        self.setLayout(self._lines)
-
-    def show_text(self, text: str, picked: tuple[str, ...]) -> None:
-        """Check a text against the picked platforms."""
-        clear(self._lines)
-        for key in picked:
-            facts = self._platforms[key]
-            check = check_text(text, facts)
-            self._lines.addWidget(label(count_sentence(check, facts), "small"))
-            for note in check.notes if text.strip() else ():
-                self._lines.addWidget(label(note_sentence(note, facts), "small"))
