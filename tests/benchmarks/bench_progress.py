@@ -25,6 +25,7 @@ from socialcoach.services.progress.insights import Insights
 from socialcoach.services.progress.months import Months
 from socialcoach.services.strategy.planner import Planner
 from socialcoach.storage.database import open_database
+from socialcoach.storage.progress.daily import DailyNumbers
 from socialcoach.storage.progress.effort import Effort
 from socialcoach.storage.progress.experiments import Experiments
 from socialcoach.storage.progress.numbers import NumberStore
@@ -118,7 +119,7 @@ def main() -> None:
         planner = Planner(strategies, settings, StillClock())
         effort, typed = Effort(database), TypedMonths(database)
         numbers = NumberStore(database)
-        months = Months(numbers, effort, typed, planner)
+        months = Months(numbers, DailyNumbers(database), effort, typed, planner)
         posts, totals = TimedPosts(database), ResponseTotals(database)
         insights = Insights(posts, totals, effort, typed, planner)
         experimenting = Experimenting(Experiments(database), numbers, planner)

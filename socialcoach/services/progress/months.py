@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
+from socialcoach.core.progress.followers import FollowerMonth, follower_months
 from socialcoach.core.progress.goal_pace import GoalPace, goal_pace
+from socialcoach.core.progress.goal_path import GoalPath, goal_path
 from socialcoach.core.progress.kind_response import KindResponse, kind_responses
 from socialcoach.core.progress.month_mix import MonthMix
 from socialcoach.core.progress.months import month_after, month_of, months_between, span_of
@@ -16,10 +18,14 @@ from socialcoach.core.strategy.aims import Measure
 from socialcoach.core.strategy.goal import Goal
 from socialcoach.services.strategy.planner import Planner
 from socialcoach.services.words.strategy import measure_text
+from socialcoach.storage.progress.daily import DailyNumbers
 from socialcoach.storage.progress.effort import Effort
 from socialcoach.storage.progress.month_sums import MonthRow
 from socialcoach.storage.progress.numbers import NumberStore
 from socialcoach.storage.progress.typed_months import TypedMonths
+
+FOLLOWER_METRICS = ("follows", "unfollows", "paid_follows")
+"""Figures per day that say who came and who left."""
 
 MONTHS_FOR_KINDS = 12
 """Kinds are compared over a year, so that there are enough posts of each."""
@@ -32,9 +38,15 @@ class Months:
     """Gathers monthly figures; months are those of the business's own calendar."""
 
     def __init__(
-        self, number_store: NumberStore, effort: Effort, typed: TypedMonths, planner: Planner
+        self,
+        number_store: NumberStore,
+        daily: DailyNumbers,
+        effort: Effort,
+        typed: TypedMonths,
+        planner: Planner,
     ) -> None:
         self._numbers = number_store
+        self._daily = daily
         self._effort = effort
         self._typed = typed
         self._planner = planner
@@ -85,6 +97,20 @@ class Months:
         if not _counts_found_us(goal):
             return None
         return goal_pace(goal, self._effort.found_us_by_month(), month)
+
+    def goal_path(self, overview: Overview) -> GoalPath | None:
+        """Return the goal month by month; None as for ``goal``."""
+        goal = self._planner.strategy().goal
+        if not _counts_found_us(goal):
+            return None
+        set_in = month_of(self._planner.goal_set_on())
+        return goal_path(goal, self._effort.found_us_by_month(), overview.shown, set_in)
+
+    def followers(self, overview: Overview) -> list[FollowerMonth]:
+        """Return new followers of the shown months."""
+        shown = overview.shown
+        figures = self._daily.month_sums(FOLLOWER_METRICS, shown[0], shown[-1])
+        return follower_months(shown, figures, self._typed.all())
 
     def _months(
         self, zone: ZoneInfo, today_month: str, typed: Sequence[TypedMonth]

@@ -6,6 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from socialcoach.core.changes import Changes
+from socialcoach.core.strategy.goal import Goal
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.clock import Clock
 from socialcoach.storage.settings import SettingStore
@@ -13,6 +14,7 @@ from socialcoach.storage.strategy.strategies import Strategies
 
 WIZARD_STEP = "wizard.step"
 WIZARD_DONE = "wizard.done"
+GOAL_SET = "goal.set"
 
 
 class Planner:
@@ -29,9 +31,12 @@ class Planner:
 
     def keep(self, strategy: Strategy) -> Changes:
         """Keep the whole strategy; nothing is written when nothing changed."""
-        if strategy == self.strategy():
+        before = self.strategy()
+        if strategy == before:
             return Changes.NOTHING
         self._strategies.save(strategy, self._clock.now())
+        if _is_another_goal(before.goal, strategy.goal):
+            self._settings.put(GOAL_SET, self.today().isoformat())
         return Changes.STRATEGY
 
     def zone(self) -> ZoneInfo:
@@ -44,6 +49,14 @@ class Planner:
     def today(self) -> date:
         """Return today's date where the business is."""
         return self._clock.now().astimezone(self.zone()).date()
+
+    def goal_set_on(self) -> date:
+        """Return the day the goal's figure or day was last changed; today when nobody knows."""
+        kept = str(self._settings.get(GOAL_SET, ""))
+        try:
+            return date.fromisoformat(kept)
+        except ValueError:
+            return self.today()
 
     def wizard_step(self) -> str:
         """Return the step the owner was at, or an empty text."""
@@ -61,3 +74,8 @@ class Planner:
         """Remember that the wizard is through; the pages take over."""
         self._settings.put(WIZARD_DONE, True)
         return Changes.STRATEGY
+
+
+def _is_another_goal(before: Goal, after: Goal) -> bool:
+    """Tell whether what is counted, how much of it or by when has changed; words do not matter."""
+    return (before.measure, before.target, before.by) != (after.measure, after.target, after.by)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
@@ -33,6 +33,29 @@ class DailyNumbers:
         query = "select platform, day, metric, value from daily_number where platform = ?"
         rows = self._database.conn.execute(query, [platform])
         return {(row[0], row[1], row[2]): row[3] for row in rows}
+
+    def month_sums(
+        self, metrics: Sequence[str], first: str, last: str
+    ) -> list[tuple[str, str, str, int]]:
+        """Return month, platform, metric and sum, from the first month (``2026-10``) to the last.
+
+        The key of the table begins with the platform, so it is read platform by platform.
+        """
+        marks = ", ".join("?" for _ in metrics)
+        query = f"""
+            select substr(day, 1, 7) as month, platform, metric, sum(value) from daily_number
+            where platform in (select distinct platform from daily_number)
+                  and day >= ? and day < ? and metric in ({marks})
+            group by month, platform, metric
+        """
+        values = [f"{first}-01", f"{last}-99", *metrics]
+        return list(self._database.execute(query, values).fetchall())
+
+    def put(self, figures: Iterable[DayFigure]) -> None:
+        """Write figures that come from no import, within the caller's transaction."""
+        rows = ((*day_key(figure), figure.value, None) for figure in figures)
+        for row in rows:
+            self._database.execute(_PUT, row)
 
     def write(self, figures: Iterable[DayFigure], run: ImportRun) -> int:
         """Write figures in one transaction and return the number of this import."""

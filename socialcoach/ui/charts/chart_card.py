@@ -23,11 +23,14 @@ from socialcoach.ui.widgets.labels import label
 
 
 class ChartCard(Card):
-    """Shows one chart at a time; draws only when the chart or the look has changed."""
+    """Shows one chart at a time; draws only when the chart or the look has changed.
 
-    def __init__(self, context: AppContext, library: ChartLibrary) -> None:
+    ``high`` is the picture's height in pixels at the usual text size.
+    """
+
+    def __init__(self, context: AppContext, library: ChartLibrary, high: int = HIGH) -> None:
         super().__init__()
-        self._context, self._library = context, library
+        self._context, self._library, self._high = context, library, high
         self._chart: Chart | None = None
         self._drawn: tuple[Chart, ChartLook] | None = None
         self._canvas: QWidget | None = None
@@ -53,7 +56,7 @@ class ChartCard(Card):
         self._fill_table(chart)
         self._waiting.setText("" if chart.has_picture() else _("Nothing to draw yet."))
         # On the visible stack: Qt would not notice a new height of a hidden page of it.
-        self._views.setMinimumHeight(self._context.theme.sizes.scaled(HIGH))
+        self._views.setMinimumHeight(self._context.theme.sizes.scaled(self._high))
         self._save.setEnabled(chart.has_picture())
         self._library.when_here(self._draw)
 

@@ -1,10 +1,15 @@
-"""Brings in matplotlib in the background the first time a chart is wanted; it takes a moment."""
+"""Brings in matplotlib in the background the first time a chart is wanted; it takes a moment.
+
+Charts are drawn one by one, and the window lives in between: five at once would make it pause.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
 from importlib import import_module
+
+from PySide6.QtCore import QTimer
 
 from socialcoach.ui.tasks import TaskRunner
 
@@ -25,20 +30,22 @@ class ChartLibrary:
         return NEEDED in sys.modules and not self._is_loading
 
     def when_here(self, then: Callable[[], object]) -> None:
-        """Call ``then`` on the GUI thread: now, or when matplotlib has arrived."""
-        if self.is_here:
-            then()
-            return
+        """Call ``then`` on the GUI thread, in its turn, when matplotlib has arrived."""
         self._waiting.append(then)
-        if not self._is_loading:
+        if self.is_here:
+            QTimer.singleShot(0, self._call_next)
+        elif not self._is_loading:
             self._is_loading = True
             self._tasks.run(_bring_in, lambda _done: self._on_here())
 
     def _on_here(self) -> None:
         self._is_loading = False
-        waiting, self._waiting = self._waiting, []
-        for then in waiting:
-            then()
+        for _one in self._waiting:
+            QTimer.singleShot(0, self._call_next)
+
+    def _call_next(self) -> None:
+        if self._waiting:
+            self._waiting.pop(0)()
 
 
 def _bring_in() -> None:

@@ -171,9 +171,10 @@ def _facts(services: Services, shown: Shown, names: dict[str, str]) -> list[str]
     parts = [(worth_title(), worth)]
     if shown.goal is not None:
         parts.append((_("Your goal"), [goal_sentence(shown.goal, shown.overview)]))
-    if shown.answering is not None:
+    answering = shown.answering[-1].answering if shown.answering else None
+    if answering is not None:
         promise = reply_promise(services.planner.strategy().brand.reply_hours)
-        parts.append((_("Answering people"), [answering_sentence(shown.answering, promise)]))
+        parts.append((_("Answering people"), [answering_sentence(answering, promise)]))
     parts.append((times_title(), [times_sentence(shown.times)]))
     if shown.experiments:
         parts.append((experiment_title(), _experiments(shown)))

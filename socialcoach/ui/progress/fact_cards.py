@@ -1,4 +1,4 @@
-"""The small cards below the charts: the goal, what people respond to, answering people."""
+"""The small cards below the charts: what people respond to, and when."""
 
 from __future__ import annotations
 
@@ -13,12 +13,7 @@ from socialcoach.core.progress.kind_response import KindResponse
 from socialcoach.services.words.figures import per_thousand, range_per_thousand
 from socialcoach.services.words.meter import kind_name
 from socialcoach.services.words.numbers import number
-from socialcoach.services.words.owner import reply_promise
-from socialcoach.services.words.progress import (
-    answering_sentence,
-    goal_sentence,
-    kinds_sentence,
-)
+from socialcoach.services.words.progress import kinds_sentence
 from socialcoach.ui.charts.chart import TableData
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.progress.loading import Shown
@@ -31,16 +26,9 @@ from socialcoach.ui.widgets.name_lines import NameLines
 SHOWN_KINDS = 5
 
 
-def fact_cards(shown: Shown, reply_hours: int, context: AppContext) -> list[QWidget]:
-    """Return the cards there is something to say on, beside "Was it worth it?"."""
-    cards: list[QWidget] = []
-    if shown.goal is not None:
-        words = goal_sentence(shown.goal, shown.overview)
-        cards.append(_card(_("Your goal"), words))
-    if shown.answering is not None:
-        words = answering_sentence(shown.answering, reply_promise(reply_hours))
-        cards.append(_card(_("Answering people"), words))
-    return [*cards, _kinds(shown.kinds, context), times_card(shown.times, context)]
+def fact_cards(shown: Shown, context: AppContext) -> list[QWidget]:
+    """Return the cards that need no chart, beside "Was it worth it?"."""
+    return [_kinds(shown.kinds, context), times_card(shown.times, context)]
 
 
 def _kinds(kinds: Sequence[KindResponse], context: AppContext) -> Card:

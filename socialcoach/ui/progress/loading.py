@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from socialcoach.core.progress.answering import Answering, answering
+from socialcoach.core.progress.answering import AnswerMonth
 from socialcoach.core.progress.best_times import BestTimes
 from socialcoach.core.progress.experiment import Outcome
+from socialcoach.core.progress.followers import FollowerMonth
 from socialcoach.core.progress.goal_pace import GoalPace
+from socialcoach.core.progress.goal_path import GoalPath
 from socialcoach.core.progress.kind_response import KindResponse
-from socialcoach.core.progress.months import month_of
 from socialcoach.core.progress.overview import Overview
 from socialcoach.core.progress.worth_it import Worth
 from socialcoach.services.bundle import Services
@@ -23,7 +24,9 @@ class Shown:
     overview: Overview
     kinds: Sequence[KindResponse]
     goal: GoalPace | None
-    answering: Answering | None
+    goal_path: GoalPath | None
+    answering: Sequence[AnswerMonth]
+    followers: Sequence[FollowerMonth]
     times: BestTimes
     worth: Sequence[Worth]
     experiments: Sequence[Outcome]
@@ -47,19 +50,15 @@ def gather_here(services: Services, month: str = "") -> Shown:
         overview=overview,
         kinds=services.months.kinds(overview.month),
         goal=services.months.goal(overview.month),
-        answering=_answering(services, overview.month),
+        goal_path=services.months.goal_path(overview),
+        answering=_answering(services, overview.shown),
+        followers=services.months.followers(overview),
         times=services.insights.best_times(overview.month),
         worth=services.insights.worth_it(overview.month),
         experiments=services.experimenting.outcomes(),
     )
 
 
-def _answering(services: Services, month: str) -> Answering | None:
-    zone = services.planner.zone()
-    in_month = [
-        one
-        for one in services.people.conversations()
-        if month_of(one.wrote_at.astimezone(zone)) == month
-    ]
-    hours = services.planner.strategy().brand.reply_hours
-    return answering(in_month, hours, services.clock.now())
+def _answering(services: Services, months: Sequence[str]) -> list[AnswerMonth]:
+    times = services.relations.answer_times
+    return [AnswerMonth(month, times.of_month(month)) for month in months]

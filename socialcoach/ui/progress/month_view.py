@@ -1,8 +1,8 @@
-"""One month on the page: what to look at, the two charts and the small cards below."""
+"""One month on the page: what to look at, the charts that matter, and followers last and small."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from gettext import gettext as _
 
@@ -11,7 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from socialcoach.core.progress.overview import EVERYWHERE
 from socialcoach.services.words.worth_it import minutes_noted
+from socialcoach.ui.charts.answer_chart import AnswerChart
+from socialcoach.ui.charts.chart import Chart
 from socialcoach.ui.charts.chart_card import ChartCard
+from socialcoach.ui.charts.follower_chart import FollowerChart
+from socialcoach.ui.charts.goal_chart import GoalChart
 from socialcoach.ui.charts.library import ChartLibrary
 from socialcoach.ui.charts.mix_chart import MixChart
 from socialcoach.ui.charts.response_chart import ResponseChart
@@ -30,6 +34,9 @@ from socialcoach.ui.widgets.card_grid import CardGrid
 CHART_WIDTH, FACT_WIDTH = 400, 280
 """Least widths of cards, in pixels at the usual text size."""
 
+LOW = 140
+"""Height of the chart that matters least, in pixels at the usual text size."""
+
 
 class MonthView(QWidget):
     """Signals: ``month_chosen(str)``."""
@@ -46,11 +53,17 @@ class MonthView(QWidget):
         self._chooser.platform_chosen.connect(self._choose_platform)
         library = ChartLibrary(context.tasks)
         self._response, self._mix = ChartCard(context, library), ChartCard(context, library)
+        self._library, self._found_cards = library, dict[str, ChartCard]()
+        self._followers = ChartCard(context, library, LOW)
         self._charts = CardGrid(context.theme, CHART_WIDTH, 2)
+        self._more_charts = CardGrid(context.theme, CHART_WIDTH, 2)
         self._facts = CardGrid(context.theme, FACT_WIDTH, 3)
         self._panels, self._wide = PanelPlace(), CardGrid(context.theme, CHART_WIDTH, 2)
         self._desk = ExperimentDesk(context, names, self._panels)
-        parts = (self._chooser, self._charts, self._panels, self._wide, self._facts)
+        parts = (
+            *(self._chooser, self._charts, self._panels, self._wide),
+            *(self._more_charts, self._facts, self._followers),
+        )
         self.setLayout(column(*parts, spacing=16))
 
     def show_month(self, shown: Shown) -> None:
@@ -60,10 +73,10 @@ class MonthView(QWidget):
             self._platform = EVERYWHERE
         self._chooser.fill(shown.overview, self._platform, self._names)
         self._show_charts(shown)
-        hours = self._context.services.planner.strategy().brand.reply_hours
-        facts = fact_cards(shown, hours, self._context)
+        facts = fact_cards(shown, self._context)
         experiments = self._desk.card(shown.experiments, self._platforms(shown))
         self._wide.show_cards([self._worth_card(shown), experiments])
+        self._show_more_charts(shown)
         self._facts.show_cards(facts)
 
     def _show_charts(self, shown: Shown) -> None:
@@ -71,6 +84,31 @@ class MonthView(QWidget):
         self._response.show_chart(response)
         self._mix.show_chart(MixChart(shown.overview, self._platform))
         self._charts.show_cards([self._response, self._mix])
+
+    def _show_more_charts(self, shown: Shown) -> None:
+        """Show the goal and the answering where there is something to see; followers come last."""
+        today_month = shown.overview.today_month
+        charts: list[Chart] = [self._answer_chart(shown)]
+        if shown.goal_path is not None:
+            charts.insert(0, GoalChart(shown.goal_path, shown.month, today_month))
+        self._show_found([chart for chart in charts if chart.has_picture()])
+        followers = FollowerChart(tuple(shown.followers), today_month)
+        self._followers.setVisible(followers.has_picture())
+        if followers.has_picture():
+            self._followers.show_chart(followers)
+
+    def _show_found(self, charts: Sequence[Chart]) -> None:
+        """Show each chart on a card that stays its own, so that an equal one is not drawn again."""
+        kept, self._found_cards = self._found_cards, {}
+        for chart in charts:
+            card = kept.get(chart.file_name) or ChartCard(self._context, self._library)
+            card.show_chart(chart)
+            self._found_cards[chart.file_name] = card
+        self._more_charts.show_cards(list(self._found_cards.values()))
+
+    def _answer_chart(self, shown: Shown) -> AnswerChart:
+        hours = self._context.services.planner.strategy().brand.reply_hours
+        return AnswerChart(tuple(shown.answering), hours, shown.overview.today_month)
 
     def _choose_platform(self, platform: str) -> None:
         self._platform = platform

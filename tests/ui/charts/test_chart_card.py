@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from socialcoach.core.progress.overview import EVERYWHERE, Overview
 from socialcoach.services.settings import Look
+from socialcoach.ui.charts.chart import Chart
 from socialcoach.ui.charts.chart_card import ChartCard
 from socialcoach.ui.charts.library import ChartLibrary
 from socialcoach.ui.charts.mix_chart import MixChart
@@ -48,6 +49,14 @@ def shown(card: ChartCard) -> FigureCanvasQTAgg:
     return found
 
 
+def show(qtbot: QtBot, card: ChartCard, chart: Chart) -> None:
+    """Show a chart and wait for its turn to be drawn."""
+    turns: list[bool] = []
+    card.show_chart(chart)
+    QTimer.singleShot(0, lambda: turns.append(True))
+    qtbot.waitUntil(lambda: bool(turns))
+
+
 def test_the_sentence_stands_above_the_picture(card: ChartCard) -> None:
     assert "In October 3 of 15 posts were selling" in visible_text(card)
 
@@ -76,24 +85,26 @@ def test_a_table_cell_is_read_with_its_month_and_column(card: ChartCard) -> None
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Oct 2026, Selling: 3"
 
 
-def test_the_same_figures_are_not_drawn_again(card: ChartCard, overview: Overview) -> None:
+def test_the_same_figures_are_not_drawn_again(
+    card: ChartCard, overview: Overview, qtbot: QtBot
+) -> None:
     before = shown(card)
-    card.show_chart(MixChart(overview, EVERYWHERE))
+    show(qtbot, card, MixChart(overview, EVERYWHERE))
     assert shown(card) is before
 
 
-def test_other_figures_are_drawn(card: ChartCard, overview: Overview) -> None:
+def test_other_figures_are_drawn(card: ChartCard, overview: Overview, qtbot: QtBot) -> None:
     before = shown(card)
-    card.show_chart(ResponseChart(overview, EVERYWHERE, NAMES))
+    show(qtbot, card, ResponseChart(overview, EVERYWHERE, NAMES))
     assert shown(card) is not before
     assert "41 of every 1,000 people" in visible_text(card)
 
 
 def test_another_theme_is_drawn_in_its_colours(
-    card: ChartCard, context: AppContext, overview: Overview
+    card: ChartCard, context: AppContext, overview: Overview, qtbot: QtBot
 ) -> None:
     context.theme.put_on(Look.DARK, 100)
-    card.show_chart(MixChart(overview, EVERYWHERE))
+    show(qtbot, card, MixChart(overview, EVERYWHERE))
     red, green, blue, _alpha = shown(card).figure.get_facecolor()
     assert (round(red * 255), round(green * 255), round(blue * 255)) == (
         context.theme.colour("card").getRgb()[:3]
@@ -105,7 +116,7 @@ def test_the_table_stays_when_the_theme_changes(
 ) -> None:
     qtbot.mouseClick(button(card, "As a table"), Qt.MouseButton.LeftButton)
     context.theme.put_on(Look.CONTRAST, 150)
-    card.show_chart(MixChart(overview, EVERYWHERE))
+    show(qtbot, card, MixChart(overview, EVERYWHERE))
     assert card.findChildren(QTableView)[0].isVisible()
 
 
@@ -119,8 +130,10 @@ def test_the_mouse_wheel_is_left_to_the_page(card: ChartCard) -> None:
     assert not wheel.isAccepted()
 
 
-def test_nothing_to_draw_is_said_and_cannot_be_saved(card: ChartCard, overview: Overview) -> None:
-    card.show_chart(ResponseChart(overview, "instagram", NAMES))
+def test_nothing_to_draw_is_said_and_cannot_be_saved(
+    card: ChartCard, overview: Overview, qtbot: QtBot
+) -> None:
+    show(qtbot, card, ResponseChart(overview, "instagram", NAMES))
     assert "Nothing to draw yet." in visible_text(card)
     assert not button(card, "Save “How many respond”").isEnabled()
 

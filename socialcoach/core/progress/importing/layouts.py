@@ -26,6 +26,7 @@ DAY_METRICS = (
     "shares",
     "clicks",
     "follows",
+    "paid_follows",
     "unfollows",
     "followers",
 )
