@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from socialcoach.app_calendar import CalendarParts, build_calendar
+from socialcoach.app_publishing import build_machinery, build_publishing
 from socialcoach.app_relations import build_relations
 from socialcoach.app_writing import build_writing
 from socialcoach.paths import DataPaths, resource_dir
@@ -22,6 +24,11 @@ from socialcoach.services.meter.turning_around import TurningAround
 from socialcoach.services.planning.drafting import Drafting
 from socialcoach.services.planning.handing_over import HandingOver
 from socialcoach.services.planning.inspiration import Inspiration
+from socialcoach.services.planning.publishing.bundle import PublishingServices
+from socialcoach.services.planning.publishing.language import post_language
+from socialcoach.services.planning.publishing.parts import Machinery
+from socialcoach.services.planning.publishing.sending import Contents
+from socialcoach.services.planning.writing_bundle import WritingServices
 from socialcoach.services.progress.effort_log import EffortLog
 from socialcoach.services.progress.expecting import Expecting
 from socialcoach.services.progress.experimenting import Experimenting
@@ -53,6 +60,18 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+@dataclass(frozen=True)
+class _World:
+    """What the window and all workers share: files, facts, and the machinery of posting."""
+
+    paths: DataPaths
+    clock: Clock
+    bundled: Bundled
+    reader: MeterReader
+    machinery: Machinery
+    is_sample: bool
+
+
 def open_services(paths: DataPaths, clock: Clock, *, is_sample: bool = False) -> Services:
     """Open the owner's data, making it on the first start, and return all use cases.
 
@@ -74,6 +93,13 @@ def build_services(
     is_sample: bool = False,
 ) -> Services:
     """Wire the use cases over one connection."""
+    machinery = build_machinery(clock)
+    return _wired(database, _World(paths, clock, bundled, reader, machinery, is_sample))
+
+
+def _wired(database: Database, world: _World) -> Services:
+    """Wire the use cases of one connection; the window and each worker have their own."""
+    paths, clock, bundled, reader = world.paths, world.clock, world.bundled, world.reader
     posts, publications = Posts(database), Publications(database)
     numbers, effort = NumberStore(database), Effort(database)
     effort_log, typed = EffortLog(effort), TypedMonths(database)
@@ -88,7 +114,6 @@ def build_services(
     inspiration = Inspiration(
         partial(load_ideas_for, resource_dir()), posts, publications, planner, store
     )
-    again = partial(build_services, paths=paths, clock=clock, bundled=bundled, reader=reader)
     return Services(
         paths=paths,
         clock=clock,
@@ -113,15 +138,26 @@ def build_services(
         typing_in=TypingIn(typed),
         effort=effort_log,
         people=People(Promoters(database)),
-        relations=build_relations(database, planner, clock),
+        relations=build_relations(database, planner, drafting, clock),
         today=TodayService(planner, drafting, handing_over, feed, effort_log, numbers),
         settings=SettingsKeeper(store),
         keeping=Keeping(paths.database, paths.backups, clock),
         platforms=bundled.platforms,
         trades=bundled.trades,
         lessons=bundled.lessons,
-        in_worker=partial(_own_connection, paths.database, again),
-        is_sample=is_sample,
+        in_worker=partial(_own_connection, paths.database, partial(_wired, world=world)),
+        is_sample=world.is_sample,
+    )
+
+
+def _publishing(database: Database, world: _World, writing: WritingServices) -> PublishingServices:
+    contents = Contents(
+        text_of=writing.versions.text_for,
+        pictures_of=lambda _post_id, _platform: (),
+        language_of=partial(post_language, reader=world.reader),
+    )
+    return build_publishing(
+        database, world.machinery, contents, len, world.bundled.platforms, world.clock
     )
 
 

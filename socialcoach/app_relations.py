@@ -2,24 +2,50 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from socialcoach.paths import resource_dir
 from socialcoach.services.clock import Clock
+from socialcoach.services.planning.drafting import Drafting
 from socialcoach.services.relations.answer_times import AnswerTimes
+from socialcoach.services.relations.answers import Answers
 from socialcoach.services.relations.bundle import RelationServices
 from socialcoach.services.relations.conversations import Conversations
+from socialcoach.services.relations.inbox import Inbox
+from socialcoach.services.relations.persons import People
+from socialcoach.services.relations.praise import Praise
+from socialcoach.services.relations.questions import Questions
 from socialcoach.services.strategy.planner import Planner
+from socialcoach.storage.bundled.relations import load_relation_texts
 from socialcoach.storage.relations.messages import Messages
 from socialcoach.storage.relations.persons import Persons
+from socialcoach.storage.relations.same_people import SamePeople
+from socialcoach.storage.relations.saved_answers import SavedAnswers
+from socialcoach.storage.settings import SettingStore
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def build_relations(database: Database, planner: Planner, clock: Clock) -> RelationServices:
+def build_relations(
+    database: Database, planner: Planner, drafting: Drafting, clock: Clock
+) -> RelationServices:
     """Build the bundle over one connection."""
     messages, persons = Messages(database), Persons(database)
+    conversations = Conversations(messages, persons, clock)
+    answers = Answers(
+        SavedAnswers(database),
+        SettingStore(database),
+        planner,
+        partial(load_relation_texts, resource_dir()),
+    )
     return RelationServices(
-        conversations=Conversations(messages, persons, clock),
+        conversations=conversations,
+        people=People(persons, messages, SamePeople(database), clock),
+        answers=answers,
         answer_times=AnswerTimes(messages, planner, clock),
+        questions=Questions(messages, persons, answers, drafting, planner, clock),
+        praise=Praise(conversations, drafting, planner),
+        inbox=Inbox(messages, conversations, answers),
     )

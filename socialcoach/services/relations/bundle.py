@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from socialcoach.services.relations.answer_times import AnswerTimes
+from socialcoach.services.relations.answers import Answers
 from socialcoach.services.relations.conversations import Conversations
+from socialcoach.services.relations.inbox import Inbox
+from socialcoach.services.relations.persons import People
+from socialcoach.services.relations.praise import Praise
+from socialcoach.services.relations.questions import Questions
 
 
 @dataclass(frozen=True)
@@ -13,4 +18,9 @@ class RelationServices:
     """Conversations with people; each field is one use case."""
 
     conversations: Conversations
+    people: People
+    answers: Answers
     answer_times: AnswerTimes
+    questions: Questions
+    praise: Praise
+    inbox: Inbox

@@ -20,12 +20,13 @@ def explain(error: UserError) -> str:
 
 def sentences() -> dict[str, str]:
     """Return the sentence for each code; words in braces are facts of the error."""
-    from socialcoach.services.words import calendar, importing, progress
+    from socialcoach.services.words import calendar, conversations, importing, progress
 
     return {
         **_data(),
         **_writing(),
         **calendar.error_sentences(),
+        **conversations.error_sentences(),
         **importing.error_sentences(),
         **progress.error_sentences(),
     }

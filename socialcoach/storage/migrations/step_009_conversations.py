@@ -17,6 +17,8 @@ create table person (
     added_at text not null
 );
 create index person_by_name on person (name collate nocase, id);
+create index person_by_email on person (email collate nocase) where email <> '';
+create index person_by_phone on person (phone) where phone <> '';
 create table handle (
     id integer primary key,
     person_id integer not null references person (id),

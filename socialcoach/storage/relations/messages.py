@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
@@ -78,7 +79,8 @@ class Messages:
             return array("q")
         sql = (
             "select message.id from message_search"
-            " join message on message.id = message_search.rowid where message_search match ? order by wrote_at desc, message.id desc"
+            " join message on message.id = message_search.rowid"
+            " where message_search match ? order by wrote_at desc, message.id desc"
         )
         return _ids(self._database, sql, [query])
 
@@ -109,10 +111,16 @@ class Messages:
         ).fetchone()[0]
         return count
 
-    def since(self, moment: datetime, most: int) -> list[Message]:
-        """Return what was written since, the newest first, at most ``most``."""
-        order = "wrote_at >= ? order by wrote_at desc, id desc limit ?"
-        return self._where(order, [to_text(moment), most])
+    def asking(self, since: datetime, most: int) -> list[Message]:
+        """Return messages with a question mark written since, newest first, at most ``most``."""
+        order = "wrote_at >= ? and instr(said, '?') > 0 order by wrote_at desc, id desc limit ?"
+        return self._where(order, [to_text(since), most])
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Write several messages, all or none."""
+        with self._database.atomic():
+            yield
 
     def of_handles(self, handle_ids: Iterable[int], most: int | None = None) -> list[Message]:
         """Return what came in by these handles, the newest first."""

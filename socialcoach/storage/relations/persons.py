@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sqlite_utils import Database
@@ -42,6 +42,10 @@ class Persons:
     def add(self, person: Person) -> Person:
         """Insert a person (the ``id`` is ignored) and return them with their new id."""
         return replace(person, id=insert_row(self._database, "person", person_to_row(person)))
+
+    def insert(self, person: Person) -> None:
+        """Insert a person under the id they have, as when they come back."""
+        self._database.table("person").insert(person_to_row(person))
 
     def save(self, person: Person) -> None:
         """Write all fields of a person who is here."""
@@ -125,6 +129,15 @@ class Persons:
         )
         return [handle_from_row(row) for row in rows]
 
+    def of_handles(self, handle_ids: Iterable[int]) -> dict[int, int]:
+        """Return whose handles these are: handle id to person id."""
+        ids = list(handle_ids)
+        marks = ", ".join("?" * len(ids))
+        rows = self._database.execute(
+            f"select id, person_id from handle where id in ({marks})", ids
+        )
+        return dict(rows.fetchall())
+
     def give_handles(self, handle_ids: Sequence[int], person_id: int) -> None:
         """Let these handles belong to another person."""
         marks = ", ".join("?" * len(handle_ids))
@@ -148,7 +161,8 @@ class Persons:
         self._database.execute("delete from person where id = ?", [person_id])
 
     def forget(self, record: PersonRecord) -> None:
-        """Take a person away with all handles and messages."""
+        """Take a person away with all handles and messages, overwriting what they leave."""
+        self._database.execute("pragma secure_delete = on")
         Messages(self._database).remove([message.id for message in record.messages])
         self._database.execute("delete from handle where person_id = ?", [record.person.id])
         self.remove(record.person.id)
@@ -159,7 +173,8 @@ class Persons:
         self._database.table("handle").insert_all([handle_to_row(one) for one in record.handles])
         self._database.table("message").insert_all([message_to_row(one) for one in record.messages])
 
-    def wipe_search(self) -> None:
-        """Rewrite the search; else it keeps traces of what was deleted for a while."""
+    def wipe(self) -> None:
+        """Overwrite what was deleted: else search and free pages keep traces for a while."""
         for table in ("message_search", "person_search"):
             self._database.execute(f"insert into {table} ({table}) values ('optimize')")
+        self._database.execute("pragma wal_checkpoint(truncate)")

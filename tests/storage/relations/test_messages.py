@@ -115,7 +115,7 @@ def test_somebody_forgotten_leaves_no_word_in_the_file_and_can_be_put_back(
     record = persons.record(1)
     assert record is not None
     persons.forget(record)
-    persons.wipe_search()
+    persons.wipe()
     assert list(store.found("peculiarword")) == list(persons.found("zoe")) == []
     for table in ("message", "handle", "person"):
         assert database.table(table).count == 0

@@ -1,0 +1,124 @@
+"""Questions that are alike: three people who ask the same deserve a post that helps everyone.
+
+Serves the principle that most posts should give: what several people asked is worth knowing for
+those who did not dare to.
+
+Two questions are as alike as the words they share weigh against all their words (Dice's measure).
+A word weighs the more, the fewer questions it stands in: log(1 + questions / questions with it).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from socialcoach.core.relations.wording import plain_words
+
+ALIKE = 0.4
+"""From this likeness on two questions ask the same; found on the questions of the sample."""
+
+FEWEST = 3
+"""Two may be chance, three are a wish."""
+
+STEM = 6
+"""Letters of a word that count: "deliver", "delivery" and "deliveries" are the same."""
+
+ENDINGS = ("ings", "ing", "ies", "es", "ed", "s", "y")
+"""English endings that do not change what a word is about."""
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question somebody asked: the message's id, who asked, what, and its telling words."""
+
+    message_id: int
+    person_id: int
+    text: str
+    words: Words
+
+
+@dataclass(frozen=True)
+class QuestionGroup:
+    """Questions that are alike, the newest first; ``words`` are what most of them share."""
+
+    questions: tuple[Question, ...]
+    words: tuple[str, ...]
+
+    @property
+    def message_ids(self) -> tuple[int, ...]:
+        """Return the messages that ask it."""
+        return tuple(question.message_id for question in self.questions)
+
+    @property
+    def example(self) -> str:
+        """Return the shortest way somebody put it."""
+        return min((question.text for question in self.questions), key=len)
+
+
+def asked_in(said: str) -> str:
+    """Return the first sentence of a message that asks something, "" when none does."""
+    found = re.search(r"[^.!?\n]*\?", said)
+    return found.group().strip() if found else ""
+
+
+def telling_words(text: str, common: frozenset[str]) -> Words:
+    """Return the stems of the words that say what a text is about."""
+    return frozenset(_stem(word) for word in plain_words(text) if word not in common)
+
+
+def groups(questions: Sequence[Question], fewest: int = FEWEST) -> list[QuestionGroup]:
+    """Return groups of alike questions by at least so many people, the largest first.
+
+    No question stands in two groups.
+    """
+    weights = _weights(questions)
+    near = {
+        one.message_id: [other for other in questions if alike(one, other, weights) >= ALIKE]
+        for one in questions
+    }
+    found: list[QuestionGroup] = []
+    taken: set[int] = set()
+    for one in sorted(questions, key=lambda each: -len(near[each.message_id])):
+        members = [other for other in near[one.message_id] if other.message_id not in taken]
+        if one.message_id in taken or len({other.person_id for other in members}) < fewest:
+            continue
+        taken.update(other.message_id for other in members)
+        found.append(QuestionGroup(tuple(members), _shared(members, weights)))
+    return sorted(found, key=lambda group: -len(group.questions))
+
+
+def alike(one: Question, other: Question, weights: Mapping[str, float]) -> float:
+    """Return how alike two questions are, from 0 to 1; one without words is like none."""
+    both = sum(weights[word] for word in one.words & other.words)
+    if not both:
+        return 0.0
+    return 2 * both / (_weight(one.words, weights) + _weight(other.words, weights))
+
+
+def _weights(questions: Sequence[Question]) -> dict[str, float]:
+    counts = Counter(word for question in questions for word in question.words)
+    return {word: log(1 + len(questions) / count) for word, count in counts.items()}
+
+
+def _weight(words: Words, weights: Mapping[str, float]) -> float:
+    return sum(weights[word] for word in words)
+
+
+def _shared(members: Sequence[Question], weights: Mapping[str, float]) -> tuple[str, ...]:
+    """Return the words that most members share, the weightiest first."""
+    counts = Counter(word for member in members for word in member.words)
+    often = [word for word, count in counts.items() if count * 2 > len(members)]
+    return tuple(sorted(often, key=lambda word: (-weights[word] * counts[word], word)))
+
+
+def _stem(word: str) -> str:
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word.removesuffix(ending)
+            break
+    return word[:STEM]

@@ -1,0 +1,43 @@
+"""Words that tell how a message sounds, and finding them.
+
+The words are data (``resources/relations/words.toml``), so that they can be mended and translated.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class WordLists:
+    """Lists of small-letter words and phrases; ``common`` are those that tell nothing."""
+
+    common: tuple[str, ...] = ()
+    rude: tuple[str, ...] = ()
+    health: tuple[str, ...] = ()
+    law: tuple[str, ...] = ()
+    public: tuple[str, ...] = ()
+    praise: tuple[str, ...] = ()
+    worried: tuple[str, ...] = ()
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of a text in small letters without accents: "Café's" is cafe, s."""
+    split = unicodedata.normalize("NFKD", text.casefold())
+    return re.findall(r"[^\W_]+", "".join(c for c in split if not unicodedata.combining(c)))
+
+
+def mentions(text: str, phrases: Iterable[str]) -> bool:
+    """Tell whether any of the phrases stands in the text as whole words."""
+    padded = f" {' '.join(plain_words(text))} "
+    return any(f" {' '.join(plain_words(phrase))} " in padded for phrase in phrases)
+
+
+def is_shouted(text: str) -> bool:
+    """Tell whether most of a text is in capitals: at least four such words of three letters."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= 3]
+    loud = [word for word in words if word.isupper()]
+    return len(loud) >= 4 and len(loud) * 2 > len(words)
