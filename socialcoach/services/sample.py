@@ -19,6 +19,7 @@ from socialcoach.core.progress.numbers import Numbers
 from socialcoach.core.relations.people import Promoter, Stage
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.sample_people import add_sample_conversations
+from socialcoach.services.sample_progress import add_sample_followers
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
 from socialcoach.storage.progress.effort import Effort
@@ -52,6 +53,7 @@ def fill_with_sample(database: Database, folder: Path, now: datetime) -> Strateg
         _add_drafts(database, folder / "drafts.json", now)
         _add_people(database, folder, now)
         _add_effort(database, folder, now.astimezone(zone).date())
+        add_sample_followers(database, now.astimezone(zone).date(), CHANGE_DAYS_AGO)
     return strategy
 
 
