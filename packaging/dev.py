@@ -4,6 +4,7 @@
     python3 packaging/dev.py test [words for pytest]     run every test, without a screen
     python3 packaging/dev.py libraries                   name or install what Qt draws with
     python3 packaging/dev.py lint                        check style, formatting and types
+    python3 packaging/dev.py servers [names]             fetch real servers for the tests
     python3 packaging/dev.py lock                        choose the packages' versions anew
 
 The first start makes an environment of its own, `.venv`, beside this checkout.
@@ -24,7 +25,14 @@ def main(arguments: list[str]) -> int:
         print("SocialCoach needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
         print("A newer one is at python.org, or in your system's software list.")
         return 1
-    commands = {"run": run, "test": test, "libraries": libraries, "lint": lint, "lock": lock}
+    commands = {
+        "run": run,
+        "test": test,
+        "libraries": libraries,
+        "lint": lint,
+        "servers": servers,
+        "lock": lock,
+    }
     command = commands.get(arguments[0]) if arguments else None
     if command is None:
         print(__doc__)
@@ -98,6 +106,13 @@ def lint(_arguments: list[str]) -> int:
             failed.append(" ".join(check))
     print("Failed: " + ", ".join(failed) if failed else "All three are content.")
     return 1 if failed else 0
+
+
+def servers(arguments: list[str]) -> int:
+    """Fetch real servers for the tests marked `integration`, into a cache beside no checkout."""
+    import dev_servers
+
+    return dev_servers.servers(arguments)
 
 
 def lock(arguments: list[str]) -> int:

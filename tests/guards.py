@@ -64,12 +64,14 @@ def private_world(home: Path) -> dict[str, str]:
         "XDG_CONFIG_HOME",
         "XDG_STATE_HOME",
     )
+    servers = os.environ.get("SOCIALCOACH_SERVERS") or str(cache_folder() / "socialcoach-servers")
     # Which fonts and letters there are is slow to find out, so it is kept for the next time.
     kept = str(Path(tempfile.gettempdir()) / f"socialcoach-tests-{getpass.getuser()}")
     return {
         **dict.fromkeys(owned, str(home)),
         "XDG_CACHE_HOME": kept,
         "MPLCONFIGDIR": kept,
+        "SOCIALCOACH_SERVERS": servers,
         "HYPOTHESIS_STORAGE_DIRECTORY": kept,
         "LC_ALL": "C.UTF-8",
         "LANG": "C.UTF-8",
@@ -78,6 +80,15 @@ def private_world(home: Path) -> dict[str, str]:
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHON_KEYRING_BACKEND": "tests.memory_keyring.MemoryKeyring",
     }
+
+
+def cache_folder() -> Path:
+    """Return where `packaging/dev.py servers` keeps the servers: the cache of the real home."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 
 
 def enter(world: dict[str, str]) -> None:

@@ -1,0 +1,130 @@
+"""Fixtures for the tests that talk to real servers: each server starts once, when first needed.
+
+The tests are marked `integration`. Where a server is missing they are skipped, and say why; with
+SOCIALCOACH_INTEGRATION=required that is a failure. A failed test shows its servers' last words.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.integration import servers
+from tests.integration.processes import ServerProcess
+from tests.integration.secret_service import SecretService
+from tests.integration.servers import Bluesky, Mastodon
+
+HEAVY = ("bluesky_network", "bluesky_pds", "mastodon_mock", "snac", "secret_service")
+RUNNING = pytest.StashKey[list[ServerProcess]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep a list of the servers that run."""
+    config.stash[RUNNING] = []
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep the tests of one server together when several processes run tests."""
+    if not config.pluginmanager.hasplugin("xdist"):
+        return
+    for item in items:
+        used = [name for name in HEAVY if name in getattr(item, "fixturenames", ())]
+        if used:
+            item.add_marker(pytest.mark.xdist_group(used[0]))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Show the servers' last words with a failed test."""
+    report = yield
+    if report.failed and item.get_closest_marker("integration"):
+        for server in item.config.stash.get(RUNNING, []):
+            report.sections.append((f"{server.name}, {server.log}", server.last_words()))
+    return report
+
+
+@pytest.fixture(scope="session")
+def running(request: pytest.FixtureRequest) -> Iterator[Running]:
+    """Ends all servers at the end, the youngest first."""
+    with ExitStack() as stack:
+        yield Running(stack, request.config.stash.setdefault(RUNNING, []))
+
+
+class Running:
+    """The servers that run, so that they are ended and their words are found."""
+
+    def __init__(self, stack: ExitStack, known: list[ServerProcess]) -> None:
+        self._stack = stack
+        self._known = known
+
+    def keep(self, server: ServerProcess) -> None:
+        """Take care of a server that was just started."""
+        self._known.append(server)
+        self._stack.callback(self._end, server)
+
+    def folder_apart(self) -> Path:
+        """Return a folder that a server of another user may reach; it is thrown away at the end."""
+        name = tempfile.mkdtemp(prefix="socialcoach-server-")
+        self._stack.callback(shutil.rmtree, name, ignore_errors=True)
+        return Path(name)
+
+    def _end(self, server: ServerProcess) -> None:
+        server.stop()
+        self._known.remove(server)
+
+
+@pytest.fixture(scope="session")
+def bluesky_pds(running: Running, tmp_path_factory: pytest.TempPathFactory) -> Bluesky:
+    """A real Bluesky server with two accounts; it keeps posts, and counts nothing."""
+    server = servers.start_bluesky("pds", tmp_path_factory.mktemp("bluesky-pds"))
+    running.keep(server.process)
+    return server
+
+
+@pytest.fixture(scope="session")
+def bluesky_network(running: Running, tmp_path_factory: pytest.TempPathFactory) -> Bluesky:
+    """A whole Bluesky network with two accounts, which counts likes, reposts and replies."""
+    folder = tmp_path_factory.mktemp("bluesky-network")
+    postgres, postgres_url = servers.start_postgres(folder, running.folder_apart())
+    running.keep(postgres)
+    redis, redis_host = servers.start_redis(folder)
+    running.keep(redis)
+    known = servers.variables_of_network(postgres_url, redis_host)
+    server = servers.start_bluesky("network", folder, **known)
+    running.keep(server.process)
+    return server
+
+
+@pytest.fixture(scope="session")
+def mastodon_mock(running: Running, tmp_path_factory: pytest.TempPathFactory) -> Mastodon:
+    """A server that answers as Mastodon 4 does, with two accounts."""
+    server = servers.start_mastodon_mock(tmp_path_factory.mktemp("mastodon-mock"))
+    running.keep(server.process)
+    return server
+
+
+@pytest.fixture(scope="session")
+def snac(running: Running, short_folder: Path) -> Mastodon:
+    """A small real server with odd habits, with two accounts and a real page to log in on."""
+    server = servers.start_snac(short_folder)
+    running.keep(server.process)
+    return server
+
+
+@pytest.fixture(scope="session")
+def short_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for a server that keeps its data in files."""
+    return tmp_path_factory.mktemp("files")
+
+
+@pytest.fixture(scope="session")
+def secret_service() -> SecretService:
+    """A real store for passwords: unlocked, locked, empty, or not there."""
+    return SecretService()
