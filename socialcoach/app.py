@@ -139,6 +139,7 @@ def _wired(database: Database, world: _World) -> Services:
         effort=effort_log,
         people=People(Promoters(database)),
         relations=build_relations(database, planner, drafting, clock),
+        publishing=_publishing(database, world, writing),
         today=TodayService(planner, drafting, handing_over, feed, effort_log, numbers),
         settings=SettingsKeeper(store),
         keeping=Keeping(paths.database, paths.backups, clock),

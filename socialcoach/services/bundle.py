@@ -20,6 +20,7 @@ from socialcoach.services.planning.calendar_bundle import CalendarServices
 from socialcoach.services.planning.drafting import Drafting
 from socialcoach.services.planning.handing_over import HandingOver
 from socialcoach.services.planning.inspiration import Inspiration
+from socialcoach.services.planning.publishing.bundle import PublishingServices
 from socialcoach.services.planning.writing_bundle import WritingServices
 from socialcoach.services.progress.effort_log import EffortLog
 from socialcoach.services.progress.expecting import Expecting
@@ -64,6 +65,7 @@ class Services:
     effort: EffortLog
     people: People
     relations: RelationServices
+    publishing: PublishingServices
     today: TodayService
     settings: SettingsKeeper
     keeping: Keeping

@@ -31,8 +31,8 @@ class OutgoingPicture:
 class OutgoingPost:
     """A post as it leaves.
 
-    ``language`` is a BCP 47 tag such as ``en``; ``warning`` is shown before the text where the
-    network has that (Mastodon), empty for none.
+    ``language`` is a BCP 47 tag such as ``en``, empty when nobody can tell; ``warning`` is shown
+    before the text where the network has that (Mastodon), empty for none.
     """
 
     text: str
@@ -44,11 +44,16 @@ class OutgoingPost:
 
 @dataclass(frozen=True)
 class Sent:
-    """A post that is out: the network's own id, its link, and when, in UTC."""
+    """A post that is out: the network's own id, its link, and when, in UTC.
+
+    ``clock_off_minutes`` tells how far this computer's clock is from the server's, 0 when it is
+    right: positive when ours is ahead.
+    """
 
     remote_id: str
     permalink: str
     at: datetime
+    clock_off_minutes: int = 0
 
 
 @dataclass(frozen=True)

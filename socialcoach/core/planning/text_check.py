@@ -16,7 +16,9 @@ from socialcoach.core.planning.platform_facts import (
     PlatformFacts,
 )
 
-_HASHTAG = regex.compile(r"(?<![\w&/#@])[#＃]([\p{L}\p{M}\p{N}_]*[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*)")
+HASHTAG = regex.compile(r"(?<![\w&/#@])[#＃]([\p{L}\p{M}\p{N}_]*[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*)")
+"""A hashtag with its sign; the group is the word alone."""
+
 _PHONE = regex.compile(
     r"(?<![\w./-])(?:\+|00|\(?0|\(?[2-9]\d\d\)?[ .-])[\d ()./-]{5,18}\d(?![\w-])"
 )
@@ -119,7 +121,7 @@ def find_hashtags(text: str) -> list[str]:
     """Return the hashtags without their sign; ``#1`` and the end of a web address are none."""
     if "#" not in text and "＃" not in text:
         return []
-    return _HASHTAG.findall(replace_links(text, " "))
+    return HASHTAG.findall(replace_links(text, " "))
 
 
 def _length_notes(text: str, facts: PlatformFacts, *, asked_server: bool) -> list[Note]:

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from gettext import gettext as _
 
 from socialcoach.core.errors import UserError
 
 
 def explain(error: UserError) -> str:
-    """Return the sentences for an error, filled with its facts.
+    """Return the sentences for an error, filled with its facts."""
+    return explain_code(error.code, error.facts)
+
+
+def explain_code(code: str, facts: Mapping[str, object]) -> str:
+    """Return the sentences for a code, filled with facts.
 
     A code without a sentence is a bug that a test catches; the owner still gets a calm answer.
     """
-    pattern = sentences().get(error.code)
+    pattern = sentences().get(code)
     if pattern is None:
-        return _("That did not work. Nothing was lost. ({code})").format(code=error.code)
-    return pattern.format(**error.facts)
+        return _("That did not work. Nothing was lost. ({code})").format(code=code)
+    return pattern.format(**facts)
 
 
 def sentences() -> dict[str, str]:
     """Return the sentence for each code; words in braces are facts of the error."""
-    from socialcoach.services.words import calendar, conversations, importing, progress
+    from socialcoach.services.words import calendar, conversations, importing, progress, publishing
 
     return {
         **_data(),
@@ -29,6 +35,7 @@ def sentences() -> dict[str, str]:
         **conversations.error_sentences(),
         **importing.error_sentences(),
         **progress.error_sentences(),
+        **publishing.error_sentences(),
     }
 
 
