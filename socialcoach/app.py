@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from socialcoach.app_calendar import CalendarParts, build_calendar
+from socialcoach.app_outreach import Others
 from socialcoach.app_publishing import build_machinery, build_publishing
 from socialcoach.app_relations import build_relations
 from socialcoach.app_writing import build_writing
@@ -36,7 +37,6 @@ from socialcoach.services.progress.importing.importer import Importing
 from socialcoach.services.progress.insights import Insights
 from socialcoach.services.progress.months import Months
 from socialcoach.services.progress.typing_in import TypingIn
-from socialcoach.services.relations.people import People
 from socialcoach.services.settings import SettingsKeeper
 from socialcoach.services.strategy.planner import Planner
 from socialcoach.services.today import TodayService
@@ -52,7 +52,6 @@ from socialcoach.storage.progress.numbers import NumberStore
 from socialcoach.storage.progress.response_totals import ResponseTotals
 from socialcoach.storage.progress.timed_posts import TimedPosts
 from socialcoach.storage.progress.typed_months import TypedMonths
-from socialcoach.storage.relations.people import Promoters
 from socialcoach.storage.settings import SettingStore
 from socialcoach.storage.strategy.strategies import Strategies
 
@@ -137,8 +136,7 @@ def _wired(database: Database, world: _World) -> Services:
         insights=Insights(TimedPosts(database), ResponseTotals(database), effort, typed, planner),
         typing_in=TypingIn(typed),
         effort=effort_log,
-        people=People(Promoters(database)),
-        relations=build_relations(database, planner, drafting, clock),
+        relations=build_relations(database, Others(planner, drafting, clock, reader, bundled)),
         publishing=_publishing(database, world, writing),
         today=TodayService(planner, drafting, handing_over, feed, effort_log, numbers),
         settings=SettingsKeeper(store),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from socialcoach.app_outreach import Others, build_outreach
 from socialcoach.paths import resource_dir
-from socialcoach.services.clock import Clock
-from socialcoach.services.planning.drafting import Drafting
 from socialcoach.services.relations.answer_times import AnswerTimes
 from socialcoach.services.relations.answers import Answers
 from socialcoach.services.relations.bundle import RelationServices
@@ -16,7 +15,6 @@ from socialcoach.services.relations.inbox import Inbox
 from socialcoach.services.relations.persons import People
 from socialcoach.services.relations.praise import Praise
 from socialcoach.services.relations.questions import Questions
-from socialcoach.services.strategy.planner import Planner
 from socialcoach.storage.bundled.relations import load_relation_texts
 from socialcoach.storage.relations.messages import Messages
 from socialcoach.storage.relations.persons import Persons
@@ -28,10 +26,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def build_relations(
-    database: Database, planner: Planner, drafting: Drafting, clock: Clock
-) -> RelationServices:
+def build_relations(database: Database, others: Others) -> RelationServices:
     """Build the bundle over one connection."""
+    planner, drafting, clock = others.planner, others.drafting, others.clock
     messages, persons = Messages(database), Persons(database)
     conversations = Conversations(messages, persons, clock)
     answers = Answers(
@@ -40,12 +37,21 @@ def build_relations(
         planner,
         partial(load_relation_texts, resource_dir()),
     )
+    answer_times = AnswerTimes(messages, planner, clock)
+    parts = build_outreach(database, others, conversations, answer_times)
     return RelationServices(
         conversations=conversations,
         people=People(persons, messages, SamePeople(database), clock),
         answers=answers,
-        answer_times=AnswerTimes(messages, planner, clock),
+        answer_times=answer_times,
         questions=Questions(messages, persons, answers, drafting, planner, clock),
         praise=Praise(conversations, drafting, planner),
         inbox=Inbox(messages, conversations, answers),
+        outreach=parts.outreach,
+        ready=parts.ready,
+        letters=parts.letters,
+        letter_reader=parts.letter_reader,
+        listening=parts.listening,
+        listening_words=parts.listening_words,
+        heard=parts.heard,
     )

@@ -30,7 +30,6 @@ from socialcoach.services.progress.insights import Insights
 from socialcoach.services.progress.months import Months
 from socialcoach.services.progress.typing_in import TypingIn
 from socialcoach.services.relations.bundle import RelationServices
-from socialcoach.services.relations.people import People
 from socialcoach.services.settings import SettingsKeeper
 from socialcoach.services.strategy.planner import Planner
 from socialcoach.services.today import TodayService
@@ -63,7 +62,6 @@ class Services:
     expecting: Expecting
     experimenting: Experimenting
     effort: EffortLog
-    people: People
     relations: RelationServices
     publishing: PublishingServices
     today: TodayService

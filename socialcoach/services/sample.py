@@ -16,15 +16,14 @@ from sqlite_utils import Database
 from socialcoach.core.planning.post import Post, PostStatus, Verdict
 from socialcoach.core.planning.publication import Publication, PublicationStatus, Source
 from socialcoach.core.progress.numbers import Numbers
-from socialcoach.core.relations.people import Promoter, Stage
 from socialcoach.core.strategy.strategy import Strategy
+from socialcoach.services.sample_outreach import add_sample_outreach
 from socialcoach.services.sample_people import add_sample_conversations
 from socialcoach.services.sample_progress import add_sample_followers
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
 from socialcoach.storage.progress.effort import Effort
 from socialcoach.storage.progress.numbers import NumberStore
-from socialcoach.storage.relations.people import Promoters
 from socialcoach.storage.strategy.strategies import Strategies, strategy_from_json
 
 SELLING_KINDS = ("offer", "product", "event", "brag")
@@ -51,7 +50,8 @@ def fill_with_sample(database: Database, folder: Path, now: datetime) -> Strateg
         for placed in placed_posts(folder / "posts.jsonl", now, zone):
             _add_post(database, placed)
         _add_drafts(database, folder / "drafts.json", now)
-        _add_people(database, folder, now)
+        add_sample_conversations(database, folder, now)
+        add_sample_outreach(database, folder, now, zone)
         _add_effort(database, folder, now.astimezone(zone).date())
         add_sample_followers(database, now.astimezone(zone).date(), CHANGE_DAYS_AGO)
     return strategy
@@ -148,27 +148,6 @@ def _add_drafts(database: Database, file: Path, now: datetime) -> None:
                 notes=raw["notes"],
             )
         )
-
-
-def _add_people(database: Database, folder: Path, now: datetime) -> None:
-    add_sample_conversations(database, folder, now)
-    for raw in json.loads((folder / "promoters.json").read_text(encoding="utf-8")):
-        Promoters(database).add(_promoter(raw, now))
-
-
-def _promoter(raw: dict[str, Any], now: datetime) -> Promoter:
-    days_ago = raw["last_contact_days_ago"]
-    return Promoter(
-        id=0,
-        name=raw["name"],
-        who_follows=raw["who_follows"],
-        value_offered=raw["value_offered"],
-        stage=Stage(raw["stage"]),
-        next_step=raw["next_step"],
-        last_contact_at=None if days_ago is None else now - timedelta(days=days_ago),
-        result=raw["result"] or "",
-        do_not_contact=raw["do_not_contact"],
-    )
 
 
 def _add_effort(database: Database, folder: Path, today: date) -> None:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from socialcoach.core.meter import Kind
-from socialcoach.core.relations.people import Stage
+from socialcoach.core.relations.promoter import Stage
 from tests.resources.near_copies import near_copies
 
 BAKERY = Path(__file__).parents[2] / "resources" / "sample" / "bakery"
@@ -212,14 +212,24 @@ def test_three_people_ask_the_same_question():
 
 def test_the_promoters_stand_at_every_stage():
     promoters = read("promoters.json")
-    known = {"name", "who_follows", "value_offered", "stage", "next_step"}
+    known = {"name", "who_follows", "value_offered", "stage", "next_step", "result"}
+    known |= {"last_contact_days_ago", "do_not_contact", "kind", "gifts", "greet", "email"}
+    known |= {"link", "contact", "next_in_days", "days_at_stage", "contacts", "visits", "customers"}
 
     assert len(promoters) == 12
-    assert {frozenset(p) for p in promoters} == {
-        frozenset(known | {"last_contact_days_ago", "result", "do_not_contact"})
-    }
+    assert {frozenset(p) for p in promoters} == {frozenset(known)}
     assert {promoter["stage"] for promoter in promoters} == set(Stage)
     assert [p["name"] for p in promoters if p["do_not_contact"]] == ["Big Bites reviews"]
+
+
+def test_no_promoter_can_be_reached_outside_the_sample():
+    addresses = [p[name] for p in read("promoters.json") for name in ("email", "link") if p[name]]
+    talks = read("talks.json")
+
+    assert addresses
+    assert all(".example" in address for address in addresses)
+    assert not any(talk["link"] for talk in talks)
+    assert {talk["platform"] for talk in talks} >= {"facebook", "nextdoor"}
 
 
 def test_the_minutes_cover_a_year_of_weeks():

@@ -72,5 +72,6 @@ def test_the_whole_business_can_be_used(
     assert services.feed.mixes().of().count == 10
     assert services.drafting.drafts()
     assert services.relations.conversations.waiting()
-    assert services.people.promoters()
+    assert services.relations.outreach.lines()
+    assert services.relations.listening.talks()
     assert services.effort.found_us_by_month()

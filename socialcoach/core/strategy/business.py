@@ -43,6 +43,7 @@ class Business:
     ``trade`` is a key of ``resources/trades.toml`` or the owner's own word; ``country`` an ISO 3166
     two-letter code; ``zone`` an IANA time zone name such as ``Europe/London``.
     ``is_brand`` is the "I am the brand" mode: talking about oneself is then not selling.
+    ``shop_link`` is where people can buy or book, as an address.
     """
 
     name: str = ""
@@ -57,3 +58,4 @@ class Business:
     can_make: tuple[CanMake, ...] = ()
     comfort: Comfort = Comfort.SOME
     is_brand: bool = False
+    shop_link: str = ""

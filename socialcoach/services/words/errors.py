@@ -26,7 +26,14 @@ def explain_code(code: str, facts: Mapping[str, object]) -> str:
 
 def sentences() -> dict[str, str]:
     """Return the sentence for each code; words in braces are facts of the error."""
-    from socialcoach.services.words import calendar, conversations, importing, progress, publishing
+    from socialcoach.services.words import (
+        calendar,
+        conversations,
+        importing,
+        outreach,
+        progress,
+        publishing,
+    )
 
     return {
         **_data(),
@@ -34,6 +41,7 @@ def sentences() -> dict[str, str]:
         **calendar.error_sentences(),
         **conversations.error_sentences(),
         **importing.error_sentences(),
+        **outreach.error_sentences(),
         **progress.error_sentences(),
         **publishing.error_sentences(),
     }
@@ -98,6 +106,9 @@ def _data() -> dict[str, str]:
 def _writing() -> dict[str, str]:
     return {
         "draft.gone": _("This draft is no longer there. It may have been thrown away."),
+        "ending.empty": _("There are no words to save yet. Type an ending first."),
+        "ending.long": _("An ending has {limit} letters at most. Please make it shorter."),
+        "idea.untitled": _("Give the idea a few words first, so that you know it again."),
         "handover.empty": _("There is nothing to post yet. Write a few words first."),
         "handover.server": _(
             "“{server}” is not the name of a server. It looks like mastodon.social, without a path."

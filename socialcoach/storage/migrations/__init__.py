@@ -9,7 +9,13 @@ from socialcoach.storage.migrations import step_003_experiments as _003  # noqa:
 from socialcoach.storage.migrations import step_004_months_typed_in as _004  # noqa: F401
 from socialcoach.storage.migrations import step_005_planned_and_sent as _005  # noqa: F401
 from socialcoach.storage.migrations import step_007_versions_and_pictures as _007  # noqa: F401
+from socialcoach.storage.migrations import (
+    step_008_endings_history_search_and_ideas as _008,  # noqa: F401
+)
 from socialcoach.storage.migrations import step_009_conversations as _009  # noqa: F401
+from socialcoach.storage.migrations import (
+    step_010_outreach_and_listening as _010,  # noqa: F401
+)
 from socialcoach.storage.migrations.steps import migrations
 
 __all__ = ["migrations"]
