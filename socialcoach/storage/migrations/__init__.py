@@ -16,6 +16,7 @@ from socialcoach.storage.migrations import step_009_conversations as _009  # noq
 from socialcoach.storage.migrations import (
     step_010_outreach_and_listening as _010,  # noqa: F401
 )
+from socialcoach.storage.migrations import step_011_today_and_plan as _011  # noqa: F401
 from socialcoach.storage.migrations.steps import migrations
 
 __all__ = ["migrations"]
