@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from socialcoach.services.planning.endings import SavedEndings
+from socialcoach.services.planning.finding import Finding
+from socialcoach.services.planning.history import DraftHistory
+from socialcoach.services.planning.pictures import PostPictures
 from socialcoach.services.planning.versions import PlatformVersions
 
 
 @dataclass(frozen=True)
 class WritingServices:
-    """What helps with writing: own words for a platform, and pictures."""
+    """What helps with writing: own words for a platform, pictures, endings, earlier texts."""
 
     versions: PlatformVersions
+    pictures: PostPictures
+    endings: SavedEndings
+    finding: Finding
+    history: DraftHistory

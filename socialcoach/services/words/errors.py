@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from gettext import gettext as _
 
 from socialcoach.core.errors import UserError
+from socialcoach.services.words import picture_errors
 
 
 def explain(error: UserError) -> str:
@@ -38,6 +39,7 @@ def sentences() -> dict[str, str]:
     return {
         **_data(),
         **_writing(),
+        **picture_errors.error_sentences(),
         **calendar.error_sentences(),
         **conversations.error_sentences(),
         **importing.error_sentences(),

@@ -86,12 +86,14 @@ class Posts:
     def remove(self, post_id: int) -> bool:
         """Take the post away for good and return whether it is gone.
 
-        It stays when it was handed over, and when it has own words for a platform or a picture.
+        It stays when it was handed over, when it has own words for a platform or a picture, and
+        when there are earlier texts of it.
         """
         kept_by = {
             "publication": "post_id = ?",
             "version": "post_id = ? and trim(text) <> ''",
             "picture": "post_id = ? and removed_at is null",
+            "snapshot": "post_id = ?",
         }
         for table, rows in kept_by.items():
             if self._database.table(table).count_where(rows, [post_id]):

@@ -196,11 +196,12 @@ class OpenDraft(QObject):
     def _keep_words(self, post: Post) -> Changes:
         text, notes = clean(self._desk.paper.text()), clean(self._desk.notes)
         reading = self._live.reading if self._live else None
+        writing = self._context.services.writing
+        writing.history.before_keeping(post.id, self._desk.in_sight, text)
         if self._desk.in_sight == MAIN:
             changes = self._drafting.keep_text(post.id, text, reading)
         else:
-            versions = self._context.services.writing.versions
-            changes = versions.keep(post.id, self._desk.in_sight, text)
+            changes = writing.versions.keep(post.id, self._desk.in_sight, text)
         return changes | self._drafting.keep_notes(post.id, notes)
 
     def _say_not_saved(self, error: UserError) -> None:
