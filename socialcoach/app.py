@@ -13,6 +13,7 @@ from socialcoach.app_calendar import CalendarParts, build_calendar
 from socialcoach.app_outreach import Others
 from socialcoach.app_publishing import build_machinery, build_publishing
 from socialcoach.app_relations import build_relations
+from socialcoach.app_today import build_day, build_living_plan
 from socialcoach.app_writing import build_writing
 from socialcoach.paths import DataPaths, resource_dir
 from socialcoach.services.bundle import Services
@@ -39,7 +40,7 @@ from socialcoach.services.progress.months import Months
 from socialcoach.services.progress.typing_in import TypingIn
 from socialcoach.services.settings import SettingsKeeper
 from socialcoach.services.strategy.planner import Planner
-from socialcoach.services.today import TodayService
+from socialcoach.services.today import Rooms
 from socialcoach.storage.bundled.bundled import Bundled, load_bundled
 from socialcoach.storage.bundled.ideas import load_ideas_for
 from socialcoach.storage.database import connect, open_database
@@ -105,14 +106,23 @@ def _wired(database: Database, world: _World) -> Services:
     store = SettingStore(database)
     planner = Planner(Strategies(database), store, clock)
     drafting = Drafting(posts, clock)
-    writing = build_writing(database, clock)
-    handing_over = HandingOver(
-        posts, publications, bundled.platforms, clock, writing.versions.text_for
-    )
+    writing = build_writing(database, paths, bundled.platforms, clock)
+    text_for = writing.versions.text_for
+    handing_over = HandingOver(posts, publications, bundled.platforms, clock, text_for)
     feed = Feed(posts, publications, reader)
     inspiration = Inspiration(
         partial(load_ideas_for, resource_dir()), posts, publications, planner, store
     )
+    calendar = build_calendar(
+        database, CalendarParts(planner, clock, feed, inspiration, effort_log, bundled.platforms)
+    )
+    others = Others(planner, drafting, clock, reader, bundled)
+    relations = build_relations(database, others, paths)
+    living_plan = build_living_plan(database, planner, relations.answer_times, clock)
+    months = Months(numbers, DailyNumbers(database), effort, typed, planner)
+    at_work = (planner, living_plan, drafting, handing_over, calendar)
+    rooms = Rooms(*at_work, feed, relations, effort_log, numbers)
+    day = build_day(database, rooms, months, reader, bundled.lessons)
     return Services(
         paths=paths,
         clock=clock,
@@ -121,26 +131,25 @@ def _wired(database: Database, world: _World) -> Services:
         writing=writing,
         handing_over=handing_over,
         inspiration=inspiration,
-        calendar=build_calendar(
-            database,
-            CalendarParts(planner, clock, feed, inspiration, effort_log, bundled.platforms),
-        ),
+        calendar=calendar,
         reader=reader,
         feed=feed,
         corrections=Corrections(drafting),
         turning_around=TurningAround(resource_dir() / "meter" / "turnarounds.toml"),
         importing=Importing(paths.database, resource_dir() / "importers", clock, planner.zone),
-        months=Months(numbers, DailyNumbers(database), effort, typed, planner),
+        months=months,
         expecting=Expecting(store),
         experimenting=Experimenting(Experiments(database), numbers, planner),
         insights=Insights(TimedPosts(database), ResponseTotals(database), effort, typed, planner),
         typing_in=TypingIn(typed),
         effort=effort_log,
-        relations=build_relations(database, Others(planner, drafting, clock, reader, bundled)),
+        relations=relations,
+        living_plan=living_plan,
         publishing=_publishing(database, world, writing),
-        today=TodayService(planner, drafting, handing_over, feed, effort_log, numbers),
+        today=day.today,
+        teaching=day.teaching,
         settings=SettingsKeeper(store),
-        keeping=Keeping(paths.database, paths.backups, clock),
+        keeping=Keeping(paths.database, paths.backups, paths.pictures, clock),
         platforms=bundled.platforms,
         trades=bundled.trades,
         lessons=bundled.lessons,
@@ -152,7 +161,7 @@ def _wired(database: Database, world: _World) -> Services:
 def _publishing(database: Database, world: _World, writing: WritingServices) -> PublishingServices:
     contents = Contents(
         text_of=writing.versions.text_for,
-        pictures_of=lambda _post_id, _platform: (),
+        pictures_of=writing.pictures.outgoing,
         language_of=partial(post_language, reader=world.reader),
     )
     return build_publishing(

@@ -31,7 +31,9 @@ from socialcoach.services.progress.months import Months
 from socialcoach.services.progress.typing_in import TypingIn
 from socialcoach.services.relations.bundle import RelationServices
 from socialcoach.services.settings import SettingsKeeper
+from socialcoach.services.strategy.living_plan import LivingPlan
 from socialcoach.services.strategy.planner import Planner
+from socialcoach.services.teaching import Teaching
 from socialcoach.services.today import TodayService
 
 
@@ -64,7 +66,9 @@ class Services:
     effort: EffortLog
     relations: RelationServices
     publishing: PublishingServices
+    living_plan: LivingPlan
     today: TodayService
+    teaching: Teaching
     settings: SettingsKeeper
     keeping: Keeping
     platforms: Mapping[str, PlatformFacts]

@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
+from socialcoach.core.changes import Changes
 from socialcoach.core.planning.post import Post
 from socialcoach.core.planning.today import Situation, Suggestion, suggest
+from socialcoach.core.relations.outreach_due import Due
 from socialcoach.services.meter.feed import Feed
+from socialcoach.services.planning.calendar_bundle import CalendarServices
 from socialcoach.services.planning.drafting import Drafting
 from socialcoach.services.planning.handing_over import HandingOver
 from socialcoach.services.progress.effort_log import EffortLog
+from socialcoach.services.relations.bundle import RelationServices
+from socialcoach.services.strategy.living_plan import LivingPlan
 from socialcoach.services.strategy.planner import Planner
+from socialcoach.storage.planning.snoozes import Snoozes
 from socialcoach.storage.progress.numbers import NumberStore
+
+WEEK = 7
+
+
+@dataclass(frozen=True)
+class Rooms:
+    """Where the news of the day comes from."""
+
+    planner: Planner
+    living_plan: LivingPlan
+    drafting: Drafting
+    handing_over: HandingOver
+    calendar: CalendarServices
+    feed: Feed
+    relations: RelationServices
+    effort: EffortLog
+    numbers: NumberStore
 
 
 class TodayService:
-    """Answers what is worth doing now."""
+    """Answers what is worth doing now. Call ``suggestions`` in a worker: it looks everywhere."""
 
-    def __init__(
-        self,
-        planner: Planner,
-        drafting: Drafting,
-        handing_over: HandingOver,
-        feed: Feed,
-        effort: EffortLog,
-        numbers: NumberStore,
-    ) -> None:
-        self._planner = planner
-        self._drafting = drafting
-        self._handing_over = handing_over
-        self._feed = feed
-        self._effort = effort
-        self._numbers = numbers
+    def __init__(self, rooms: Rooms, snoozes: Snoozes) -> None:
+        self._rooms = rooms
+        self._snoozes = snoozes
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Return the two or three things worth doing now."""
@@ -39,30 +52,66 @@ class TodayService:
 
     def minutes_left(self) -> int | None:
         """Return the minutes left this week; None when the owner has not set any."""
-        planned = self._planner.strategy().minutes_per_week
+        planner = self._rooms.planner
+        planned = planner.strategy().minutes_per_week
         if not planned:
             return None
-        return max(planned - self._effort.minutes_this_week(self._planner.today()), 0)
+        return max(planned - self._rooms.effort.minutes_this_week(planner.today()), 0)
 
-    def _situation(self) -> Situation:
-        waiting = self._handing_over.waiting()
-        mixes = self._feed.mixes()
-        return Situation(
-            plan_is_complete=self._planner.strategy().is_complete,
-            posts_out=mixes.of().count,
-            giving_first=mixes.of().giving_first,
-            giving_draft=_first_giving(self._drafting.drafts()),
-            waiting_post=waiting[0][1].id if waiting else 0,
-            minutes_left=self.minutes_left(),
-            days_since_numbers=self._days_since_numbers(),
-        )
+    def put_off(self, suggestion: Suggestion, days: int = 1) -> Callable[[], Changes]:
+        """Put a suggestion off for some days; return what brings it back."""
+        today = self._rooms.planner.today()
+        self._snoozes.forget_old(today)
+        self._snoozes.put(suggestion.key, today + timedelta(days=days))
 
-    def _days_since_numbers(self) -> int | None:
-        imports = self._numbers.imports()
+        def bring_back() -> Changes:
+            self._snoozes.remove(suggestion.key)
+            return Changes.DRAFTS
+
+        return bring_back
+
+    def monday(self) -> date:
+        """Return next Monday, when the week's minutes begin anew."""
+        today = self._rooms.planner.today()
+        return today + timedelta(days=WEEK - today.weekday())
+
+    def due_promoter(self) -> Due | None:
+        """Return the first promoter who is due."""
+        due = self._rooms.relations.outreach.due()
+        return due[0] if due else None
+
+    def days_since_numbers(self) -> int | None:
+        """Return the days since numbers last came in; None when they never did."""
+        planner, imports = self._rooms.planner, self._rooms.numbers.imports()
         if not imports:
             return None
         imported = datetime.fromisoformat(imports[0]["imported_at"])
-        return (self._planner.today() - imported.astimezone(self._planner.zone()).date()).days
+        return (planner.today() - imported.astimezone(planner.zone()).date()).days
+
+    def _situation(self) -> Situation:
+        rooms = self._rooms
+        waiting = rooms.handing_over.waiting()
+        people = rooms.relations.conversations.waiting()
+        promoter = self.due_promoter()
+        mix = rooms.feed.mixes().of()
+        return Situation(
+            plan_is_complete=rooms.planner.strategy().is_complete,
+            posts_out=mix.count,
+            giving_first=mix.giving_first,
+            giving_draft=_first_giving(rooms.drafting.drafts()),
+            waiting_post=waiting[0][1].id if waiting else 0,
+            waiting_message=people[0].id if people else 0,
+            waiting_people=len(people),
+            due_posts=len(rooms.calendar.reminders.missed()),
+            due_promoter=promoter.promoter.id if promoter else 0,
+            calendar_crosses=bool(rooms.calendar.planning.crossings()),
+            alike_questions=len(rooms.relations.questions.frequent()),
+            goal_review_is_due=rooms.living_plan.month_to_review() is not None,
+            plan_revision_is_due=rooms.living_plan.revision_is_due(),
+            minutes_left=self.minutes_left(),
+            days_since_numbers=self.days_since_numbers(),
+            snoozed=self._snoozes.keys(rooms.planner.today()),
+        )
 
 
 def _first_giving(drafts: list[Post]) -> int:

@@ -50,7 +50,7 @@ def test_a_post_that_was_handed_over_is_asked_about_first(services: Services):
     post = services.drafting.new("Which crust do you like?")
     services.handing_over.start(post, "facebook")
     first = services.today.suggestions()[0]
-    assert (first.task, first.post_id) == (Task.CONFIRM, post.id)
+    assert (first.task, first.about) == (Task.CONFIRM, post.id)
 
 
 def test_a_giving_draft_is_worth_finishing_and_a_selling_one_is_not(services: Services):
@@ -60,7 +60,7 @@ def test_a_giving_draft_is_worth_finishing_and_a_selling_one_is_not(services: Se
     giving = services.drafting.new("How to keep bread fresh")
     services.drafting.keep_verdict(giving.id, Verdict.GIVING)
     found = [one for one in services.today.suggestions() if one.task is Task.FINISH_DRAFT]
-    assert [one.post_id for one in found] == [giving.id]
+    assert [one.about for one in found] == [giving.id]
 
 
 def test_after_a_selling_post_something_that_gives_is_suggested(services: Services):

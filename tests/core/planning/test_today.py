@@ -19,6 +19,14 @@ situations = st.builds(
     giving_first=st.integers(0, 9),
     giving_draft=ids,
     waiting_post=ids,
+    waiting_message=ids,
+    waiting_people=ids,
+    due_posts=ids,
+    due_promoter=ids,
+    calendar_crosses=st.booleans(),
+    alike_questions=ids,
+    goal_review_is_due=st.booleans(),
+    plan_revision_is_due=st.booleans(),
     minutes_left=st.none() | st.integers(0, 120),
     days_since_numbers=st.none() | st.integers(0, 400),
 )
@@ -48,15 +56,46 @@ def test_everything_suggested_fits_the_minutes_left(situation: Situation):
 def test_a_post_that_waits_for_an_answer_is_always_asked_about(situation: Situation):
     waits = replace(situation, waiting_post=7)
     first = suggest(waits)[0]
-    assert (first.task, first.post_id, first.minutes) == (Task.CONFIRM, 7, 1)
+    assert (first.task, first.about, first.minutes) == (Task.CONFIRM, 7, 1)
 
 
 @given(situations)
-def test_only_posts_that_exist_are_named(situation: Situation):
-    about = {Task.CONFIRM: situation.waiting_post, Task.FINISH_DRAFT: situation.giving_draft}
+def test_only_what_exists_is_named(situation: Situation):
+    about = {
+        Task.CONFIRM: situation.waiting_post,
+        Task.ANSWER: situation.waiting_message,
+        Task.FOLLOW_UP: situation.due_promoter,
+        Task.FINISH_DRAFT: situation.giving_draft,
+    }
     for one in suggest(situation):
-        assert one.post_id == about.get(one.task, 0)
-        assert one.task not in about or one.post_id
+        assert one.about == about.get(one.task, 0)
+
+
+@given(situations)
+def test_what_was_put_off_is_left_out_and_makes_room_for_the_next(situation: Situation):
+    before = suggest(situation)
+    off = replace(situation, snoozed=frozenset(one.key for one in before))
+    after = suggest(off)
+    assert not {one.key for one in before} & {one.key for one in after}
+
+
+def test_somebody_else_who_writes_is_not_put_off_with_the_one_before():
+    busy = replace(QUIET, waiting_people=1, waiting_message=4, snoozed=frozenset({"answer:4"}))
+    assert tasks(busy) == []
+    assert tasks(replace(busy, waiting_message=5)) == [Task.ANSWER]
+
+
+@given(situations)
+def test_as_many_answers_are_suggested_as_fit(situation: Situation):
+    for one in suggest(situation):
+        if one.task is Task.ANSWER:
+            assert one.minutes % MINUTES[Task.ANSWER] == 0
+            assert one.minutes <= 5 * MINUTES[Task.ANSWER]
+
+
+def test_people_come_before_posts():
+    busy = replace(QUIET, waiting_people=1, waiting_message=4, giving_draft=2, due_posts=1)
+    assert tasks(busy) == [Task.ANSWER, Task.DUE, Task.FINISH_DRAFT]
 
 
 def test_when_all_is_done_nothing_is_suggested():
@@ -69,6 +108,13 @@ def test_when_all_is_done_nothing_is_suggested():
         ({"plan_is_complete": False}, Task.FINISH_PLAN),
         ({"posts_out": 0}, Task.FIRST_POST),
         ({"giving_draft": 4}, Task.FINISH_DRAFT),
+        ({"waiting_people": 2, "waiting_message": 9}, Task.ANSWER),
+        ({"due_posts": 2}, Task.DUE),
+        ({"due_promoter": 3}, Task.FOLLOW_UP),
+        ({"calendar_crosses": True}, Task.MEND_CALENDAR),
+        ({"alike_questions": 3}, Task.SAME_QUESTION),
+        ({"goal_review_is_due": True}, Task.REVIEW_GOAL),
+        ({"plan_revision_is_due": True}, Task.REVISIT_PLAN),
         ({"giving_first": 3}, Task.GIVE),
         ({"days_since_numbers": 32}, Task.BRING_NUMBERS),
         ({"days_since_numbers": None}, Task.BRING_NUMBERS),

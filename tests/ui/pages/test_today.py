@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.planning.post import Verdict
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.bundle import Services
+from socialcoach.services.relations.conversations import Entry
 from socialcoach.ui.context import AppContext
+from socialcoach.ui.hub import Notice
 from socialcoach.ui.pages.today import TodayPage
 from tests.conftest import Clock
 from tests.ui.pages_helpers import click, says, visible_buttons, visible_text
@@ -33,6 +36,14 @@ def wanted(context: AppContext) -> list[tuple[str, object]]:
     found: list[tuple[str, object]] = []
     context.hub.page_wanted.connect(lambda page, what: found.append((page, what)))
     return found
+
+
+def choose_later(page: TodayPage, title: str, choice: str) -> None:
+    """Choose how long to put a task off, from the menu of its button."""
+    buttons = page.findChildren(QPushButton)
+    [button] = [one for one in buttons if one.menu() and one.accessibleDescription() == title]
+    [action] = [one for one in button.menu().actions() if one.text() == choice]
+    action.trigger()
 
 
 def give_post(services: Services, verdict: Verdict, *, is_out: bool) -> int:
@@ -122,19 +133,67 @@ def test_there_are_never_more_than_three_things_to_do(
     services.handing_over.start(post, "facebook")
     context.hub.tell(Changes.DRAFTS)
     says(qtbot, page, "Finish “Keep")
-    assert len(visible_buttons(page)) == 3
+    assert visible_buttons(page).count("Not now") == 3
 
 
 def test_one_thought_stands_all_day_and_another_tomorrow(
-    page: TodayPage, services: Services, clock: Clock, context: AppContext
+    qtbot: QtBot, page: TodayPage, services: Services, clock: Clock, context: AppContext
 ):
-    thoughts = [lesson.thought for lesson in services.lessons]
-    first = [thought for thought in thoughts if thought in visible_text(page)]
+    def thoughts() -> list[str]:
+        said = visible_text(page)
+        return [lesson.thought for lesson in services.lessons if lesson.thought in said]
+
+    qtbot.waitUntil(lambda: len(thoughts()) == 1)
+    first = thoughts()
     clock.set(datetime(2026, 11, 23, 9, tzinfo=UTC))
     context.hub.tell(Changes.DRAFTS)
-    second = [thought for thought in thoughts if thought in visible_text(page)]
-    assert len(first) == len(second) == 1
-    assert first != second
+    qtbot.waitUntil(lambda: len(thoughts()) == 1 and thoughts() != first)
+
+
+def test_the_thought_says_what_in_the_data_called_for_it(qtbot: QtBot, page: TodayPage):
+    says(qtbot, page, "Because ")
+
+
+def test_a_task_that_is_put_off_makes_room_and_comes_back_by_undo(
+    qtbot: QtBot, page: TodayPage, context: AppContext
+):
+    notices: list[Notice] = []
+    context.hub.noticed.connect(notices.append)
+    says(qtbot, page, "Bring in your numbers")
+    choose_later(page, "Bring in your numbers", "Until next week")
+    qtbot.waitUntil(lambda: "Bring in your numbers" not in visible_text(page))
+    assert notices[-1].text == "Put off until next week: Bring in your numbers"
+    assert notices[-1].action is not None
+    notices[-1].action()
+    says(qtbot, page, "Bring in your numbers")
+
+
+def test_what_was_put_off_until_tomorrow_is_back_tomorrow(
+    qtbot: QtBot, page: TodayPage, clock: Clock, context: AppContext
+):
+    says(qtbot, page, "Bring in your numbers")
+    choose_later(page, "Bring in your numbers", "Until tomorrow")
+    qtbot.waitUntil(lambda: "Bring in your numbers" not in visible_text(page))
+    clock.advance(days=1)
+    context.hub.tell(Changes.DRAFTS)
+    says(qtbot, page, "Bring in your numbers")
+
+
+def test_somebody_who_waits_comes_first_and_opens_their_message(
+    qtbot: QtBot,
+    page: TodayPage,
+    services: Services,
+    context: AppContext,
+    clock: Clock,
+    wanted: list[tuple[str, object]],
+):
+    wrote_at = clock.now() - timedelta(hours=30)
+    entry = Entry("facebook", "Ben", "Do you have rye today?", wrote_at=wrote_at)
+    message = services.relations.conversations.note(entry)
+    context.hub.tell(Changes.PEOPLE)
+    says(qtbot, page, "Answer Ben")
+    click(qtbot, page, "Open")
+    assert wanted == [("conversations", message.id)]
 
 
 def test_words_that_look_like_markup_are_shown_as_written(

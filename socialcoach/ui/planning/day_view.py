@@ -1,0 +1,81 @@
+"""What Today shows, gathered in the background: tasks with their words, the lesson, the month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from socialcoach.core.planning.today import Suggestion, Task
+from socialcoach.core.text import shorten
+from socialcoach.services.bundle import Services
+from socialcoach.services.teaching import Taught
+from socialcoach.services.words import today as words
+from socialcoach.services.words.figures import month_name, waiting_time
+from socialcoach.services.words.owner import reply_promise
+from socialcoach.services.words.progress import response_sentence
+
+TITLE_LENGTH = 40
+SECONDS_AN_HOUR = 3600
+
+
+@dataclass(frozen=True)
+class ShownTask:
+    """A suggestion in words."""
+
+    suggestion: Suggestion
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class DayView:
+    """Everything on Today that takes a moment to find out; ``month`` is empty without posts."""
+
+    tasks: tuple[ShownTask, ...]
+    minutes_left: int | None
+    taught: Taught
+    month: str
+    month_sentence: str
+
+
+def gather_day(services: Services) -> DayView:
+    """Gather the day in a worker, over a connection of its own."""
+    with services.in_worker() as own:
+        overview = own.months.overview()
+        has_month = not overview.is_empty
+        return DayView(
+            tasks=tuple(_shown(own, one) for one in own.today.suggestions()),
+            minutes_left=own.today.minutes_left(),
+            taught=own.teaching.lesson(),
+            month=month_name(overview.month, overview.today_month) if has_month else "",
+            month_sentence=response_sentence(overview) if has_month else "",
+        )
+
+
+def _shown(services: Services, suggestion: Suggestion) -> ShownTask:
+    title = words.task_title(suggestion, _about(services, suggestion))
+    reason = words.task_reason(suggestion, _known(services, suggestion))
+    return ShownTask(suggestion, title, reason)
+
+
+def _about(services: Services, suggestion: Suggestion) -> str:
+    """Return the first words of the post, or the person's name, that a task is about."""
+    if suggestion.task in (Task.CONFIRM, Task.FINISH_DRAFT):
+        return shorten(services.drafting.draft(suggestion.about).title, TITLE_LENGTH)
+    if suggestion.task is Task.ANSWER:
+        lines = services.relations.conversations.lines([suggestion.about])
+        return shorten(lines[suggestion.about].name, TITLE_LENGTH)
+    if suggestion.task is Task.FOLLOW_UP:
+        return shorten(services.relations.outreach.record(suggestion.about).promoter.name, 40)
+    return ""
+
+
+def _known(services: Services, suggestion: Suggestion) -> str:
+    """Return more of the reason where the owner's data has it; empty where the rule says enough."""
+    if suggestion.task is not Task.ANSWER:
+        return ""
+    message = services.relations.conversations.message(suggestion.about)
+    hours = (services.clock.now() - message.wrote_at).total_seconds() / SECONDS_AN_HOUR
+    times = services.relations.answer_times
+    if not times.is_promised:
+        return ""
+    return words.waiting_reason(waiting_time(hours), reply_promise(times.promised_hours))
