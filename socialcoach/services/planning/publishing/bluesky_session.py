@@ -7,7 +7,7 @@ documents); the refusals were seen on Bluesky's own server software.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -136,7 +136,12 @@ class BlueskySessions:
         return Session(did, handle, base, key, round(off.total_seconds() / 60))
 
     def _posts_base(self, document: object, host: str) -> str:
-        """Return where the account's posts are kept, as its document says, else where we are."""
+        """Return where the account's posts are kept.
+
+        Behind the home server there are many; any other server keeps its posts itself.
+        """
+        if host != HOME_SERVER:
+            return base_address(host)
         try:
             return base_address(self._host(_server_in(document)))
         except UserError:
@@ -187,11 +192,6 @@ def answer_trouble(answer: Answer, host: str, clock: Clock) -> NothingSent:
     if answer.status >= 500:
         return NothingSent("network.trouble", server=host)
     return NothingSent("network.odd", server=host)
-
-
-def renamed(account: Account, session: Session) -> Account:
-    """Return the account under the handle it has now."""
-    return replace(account, handle=session.handle, name=session.handle)
 
 
 def _server_in(document: object) -> str:

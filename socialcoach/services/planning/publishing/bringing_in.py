@@ -76,7 +76,10 @@ class BringingIn:
             found = self._networks[platform].responses(account, secret, list(entries))
         except NetworkTrouble as trouble:
             noted = self._accounts.note_trouble(account, trouble)
-            return BroughtIn(noted, len(entries), 0, 0, trouble.code, trouble.facts)
+            asked = len(entries)
+            return BroughtIn(
+                noted, asked, code=trouble.code, facts=trouble.facts, changes=Changes.ACCOUNTS
+            )
         return self._kept(self._accounts.note_fine(account), entries, found)
 
     def _sent_through(self, account: Account) -> dict[str, Publication]:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -51,13 +51,15 @@ class Request:
 class Answer:
     """What came back: the status, the headers in lower case, and the JSON, {} where there is none.
 
-    ``is_object`` tells whether the body really was a JSON object.
+    ``is_object`` tells whether the body really was a JSON object; ``items`` is what was in it when
+    it was a JSON list, None when it was none.
     """
 
     status: int
     headers: Mapping[str, str]
     body: Mapping[str, Any]
     is_object: bool
+    items: Sequence[Any] | None = None
 
     @property
     def is_fine(self) -> bool:
@@ -73,11 +75,15 @@ class Answer:
 class Web:
     """Sends requests, each over a connection of its own, and never follows a redirect.
 
-    ``transport`` is for tests: it answers in place of the network.
+    ``answer_s`` is how long to wait for the next piece of an answer, in seconds; ``transport`` is
+    for tests: it answers in place of the network.
     """
 
-    def __init__(self, transport: httpx.BaseTransport | None = None) -> None:
+    def __init__(
+        self, transport: httpx.BaseTransport | None = None, answer_s: float = ANSWER_S
+    ) -> None:
         self._transport = transport
+        self._answer_s = answer_s
 
     def ask(self, request: Request) -> Answer:
         """Return the answer, whatever its status.
@@ -101,7 +107,7 @@ class Web:
     def _asked(self, request: Request) -> Answer:
         import httpx
 
-        timeout = httpx.Timeout(ANSWER_S, connect=CONNECT_S)
+        timeout = httpx.Timeout(self._answer_s, connect=CONNECT_S)
         with (
             httpx.Client(transport=self._transport, timeout=timeout, trust_env=True) as client,
             client.stream(
@@ -158,7 +164,8 @@ def _answer(response: httpx.Response) -> Answer:
         body = json.loads(raw)
     if isinstance(body, dict):
         return Answer(response.status_code, headers, body, is_object=True)
-    return Answer(response.status_code, headers, {}, is_object=False)
+    items = body if isinstance(body, list) else None
+    return Answer(response.status_code, headers, {}, is_object=False, items=items)
 
 
 def _retry_after(words: str, now: datetime) -> datetime | None:
