@@ -41,6 +41,16 @@ class DataPaths:
         return self.folder / "backups"
 
     @property
+    def pictures(self) -> Path:
+        """The pictures of all posts, each written once and never changed."""
+        return self.folder / "pictures"
+
+    @property
+    def people(self) -> Path:
+        """What is kept about one person, saved for them when they ask."""
+        return self.folder / "people"
+
+    @property
     def handover(self) -> Path:
         """Pictures put ready for a post that is about to go out."""
         return self.folder / "ready to post"

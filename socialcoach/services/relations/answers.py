@@ -92,6 +92,12 @@ class Answers:
         """Tell whether others would like to read this praise."""
         return is_praise(message, self.texts.words)
 
+    def address(self, message: Message) -> str:
+        """Return where to answer a message: its own link, else the platform's page, else ""."""
+        if message.link.startswith(("https://", "http://")):
+            return message.link
+        return self.texts.inboxes.get(message.platform, "")
+
     def guess_mood(self, text: str) -> Mood:
         """Return how somebody seems to feel."""
         return guess_mood(text, self.texts.words)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from socialcoach.services.relations.answer_times import AnswerTimes
 from socialcoach.services.relations.answers import Answers
+from socialcoach.services.relations.contacts import ContactBook
 from socialcoach.services.relations.conversations import Conversations
 from socialcoach.services.relations.inbox import Inbox
 from socialcoach.services.relations.letters import LetterReader, Letters
@@ -13,6 +14,7 @@ from socialcoach.services.relations.listening import HeardAndUsed, Listening
 from socialcoach.services.relations.listening_words import ListeningWords
 from socialcoach.services.relations.outreach import Outreach
 from socialcoach.services.relations.outreach_ready import ReadyKeeper
+from socialcoach.services.relations.person_files import PersonFiles
 from socialcoach.services.relations.persons import People
 from socialcoach.services.relations.praise import Praise
 from socialcoach.services.relations.questions import Questions
@@ -24,6 +26,8 @@ class RelationServices:
 
     conversations: Conversations
     people: People
+    person_files: PersonFiles
+    contacts: ContactBook
     answers: Answers
     answer_times: AnswerTimes
     questions: Questions

@@ -73,6 +73,10 @@ class Conversations:
         """Return how many messages lie on each shelf."""
         return self._messages.counts()
 
+    def last_platform(self) -> str:
+        """Return where the message came from that was kept last, "" before the first."""
+        return self._messages.last_platform()
+
     def waiting(self, most: int = 100) -> list[Message]:
         """Return those who wait for an answer, the longest wait first."""
         return self._messages.waiting(most)

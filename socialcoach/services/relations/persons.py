@@ -112,6 +112,14 @@ class People:
         self._persons.save(after)
         return Changes.PEOPLE
 
+    def keep_notes(self, person_id: int, notes: str) -> Changes:
+        """Keep the owner's notes about a person."""
+        return self.keep(replace(self.person(person_id), notes=notes))
+
+    def change(self, person_id: int, **fields: str) -> Changes:
+        """Keep fields as typed: ``name``, ``email``, ``phone``, ``place`` or ``notes``."""
+        return self.keep(replace(self.person(person_id), **fields))  # type: ignore[arg-type]
+
     # one and the same, or two
 
     def may_be_same(self, person_id: int) -> list[Person]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from gettext import gettext as _
 from gettext import ngettext
 
+from socialcoach.core.planning.platform_facts import PlatformFacts
 from socialcoach.core.relations.message import MessageStatus, Mood, Shelf
 from socialcoach.core.relations.waiting import Wait
 from socialcoach.services.words.moments import short_day
@@ -196,4 +198,21 @@ def error_sentences() -> dict[str, str]:
         "person.gone": _("This person is no longer there."),
         "person.no_name": _("A person needs a name. A first name is enough."),
         "person.last_name": _("This is the only name this person goes by, so it stays."),
+    }
+
+
+def platform_name(key: str, platforms: Mapping[str, PlatformFacts]) -> str:
+    """Return the name of a platform, or of the other ways in which people write."""
+    if key in platforms:
+        return platforms[key].name
+    return other_ways().get(key, key)
+
+
+def other_ways() -> dict[str, str]:
+    """Return the ways people write that are no platform."""
+    return {
+        "email": _("E-mail"),
+        "phone": _("Telephone"),
+        "in_person": _("In person"),
+        "elsewhere": _("Somewhere else"),
     }

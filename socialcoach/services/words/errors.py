@@ -29,8 +29,10 @@ def sentences() -> dict[str, str]:
     """Return the sentence for each code; words in braces are facts of the error."""
     from socialcoach.services.words import (
         calendar,
+        contacts,
         conversations,
         importing,
+        mastodon,
         outreach,
         progress,
         publishing,
@@ -41,8 +43,10 @@ def sentences() -> dict[str, str]:
         **_writing(),
         **picture_errors.error_sentences(),
         **calendar.error_sentences(),
+        **contacts.error_sentences(),
         **conversations.error_sentences(),
         **importing.error_sentences(),
+        **mastodon.error_sentences(),
         **outreach.error_sentences(),
         **progress.error_sentences(),
         **publishing.error_sentences(),

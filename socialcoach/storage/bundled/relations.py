@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +19,38 @@ PLACES = ("{name}", "{business}")
 
 @dataclass(frozen=True)
 class RelationTexts:
-    """Word lists, answers to start with, and calm answers."""
+    """Word lists, answers to start with, calm answers, and where each platform is answered."""
 
     words: WordLists
     answers: tuple[SavedAnswer, ...]
     calm: tuple[CalmAnswer, ...]
+    inboxes: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """The names of columns in address books."""
+
+    name: tuple[str, ...]
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+    email: tuple[str, ...]
+    phone: tuple[str, ...]
+    place: tuple[str, ...]
+    notes: tuple[str, ...]
+
+    def by_field(self) -> Mapping[str, Sequence[str]]:
+        """Return the names by field."""
+        return vars(self)
+
+
+@dataclass(frozen=True)
+class _Inboxes:
+    """The file of addresses, with when it was looked through and whether that is certain."""
+
+    checked_on: date
+    certain: bool
+    pages: dict[str, str]
 
 
 def load_relation_texts(resources: Path) -> RelationTexts:
@@ -32,7 +61,22 @@ def load_relation_texts(resources: Path) -> RelationTexts:
         words=words,
         answers=tuple(_answer(*one) for one in _entries(folder / "answers.toml", "answer")),
         calm=tuple(_calm(*one) for one in _entries(folder / "calm.toml", "calm")),
+        inboxes=_inboxes(folder / "inboxes.toml"),
     )
+
+
+def _inboxes(path: Path) -> Mapping[str, str]:
+    pages = structure(read_toml(path), _Inboxes, path.name).pages
+    odd = [page for page in pages.values() if not page.startswith("https://")]
+    if odd:
+        raise BundledDataError(path.name, f"{odd[0]!r} should begin with https://")
+    return pages
+
+
+def load_columns(resources: Path) -> Mapping[str, Sequence[str]]:
+    """Read the known names of columns in address books, by field."""
+    file = resources / "relations" / "contact_columns.toml"
+    return structure(read_toml(file), _Columns, file.name).by_field()
 
 
 def _entries(path: Path, name: str) -> list[tuple[dict[str, Any], str, str]]:

@@ -59,6 +59,13 @@ class Messages:
         rows = list(self._database.table("message").rows_where("id = ?", [message_id]))
         return message_from_row(rows[0]) if rows else None
 
+    def last_platform(self) -> str:
+        """Return the platform of the message that was added last, "" when there is none."""
+        row = self._database.execute(
+            "select platform from message order by id desc limit 1"
+        ).fetchone()
+        return row[0] if row else ""
+
     def has_remote(self, platform: str, remote_id: str) -> bool:
         """Tell whether a message that came from a network is here already."""
         found = self._database.execute(

@@ -65,6 +65,10 @@ class Persons:
         ).fetchone()
         return row[0] if row else None
 
+    def all(self) -> list[Person]:
+        """Return everybody."""
+        return [person_from_row(row) for row in self._database.table("person").rows]
+
     def ids(self) -> array[int]:
         """Return the ids of all people, by name."""
         rows = self._database.execute("select id from person order by name collate nocase, id")

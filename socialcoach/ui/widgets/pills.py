@@ -65,6 +65,13 @@ class Pills(QWidget):
         pill.show()
         self._aim_focus()
 
+    def rename(self, key: str, text: str) -> None:
+        """Change the words on a pill, as when they hold a count."""
+        pill = self._pills[key]
+        if pill.text() != text:
+            pill.setText(text)
+            pill.setAccessibleName(text)
+
     def choose(self, keys: Sequence[str]) -> None:
         """Show these as chosen, without a signal."""
         exclusive = self._group.exclusive()
