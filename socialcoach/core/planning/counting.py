@@ -60,10 +60,13 @@ def graphemes(text: str) -> int:
     return len(_CLUSTER.findall(_FLAG_PAIR.sub("x", text)))
 
 
-def server_length(text: str) -> int:
-    """Return the length on Mastodon: graphemes, a link is 23, ``@ann@server`` is ``@ann``."""
+def server_length(text: str, link_length: int = LINK_LENGTH) -> int:
+    """Return the length on Mastodon: graphemes, a link is 23, ``@ann@server`` is ``@ann``.
+
+    ``link_length`` is for servers that count a link otherwise.
+    """
     if "://" in text:
-        text = FULL_LINK.sub("x" * LINK_LENGTH, text)
+        text = FULL_LINK.sub("x" * link_length, text)
     if "@" in text:
         text = _FAR_MENTION.sub(r"\1", text)
     return graphemes(text)
