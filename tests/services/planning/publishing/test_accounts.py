@@ -68,7 +68,9 @@ def test_an_account_nobody_looked_at_for_a_week_is_not_called_healthy(
         (NothingSent("network.unreached", server="bsky.social"), Standing.CHECK_AGAIN),
     ],
 )
-def test_a_check_that_fails_shows(connected: Desk, rosa: Account, trouble, standing):
+def test_a_check_that_fails_shows(
+    connected: Desk, rosa: Account, trouble: NetworkTrouble, standing: Standing
+):
     connected.network.health = trouble
     checked = connected.publishing.accounts.check(rosa.id)
     assert checked.code == trouble.code

@@ -154,7 +154,13 @@ def test_the_server_is_never_asked_for_anybody_elses_account(
     ),
 )
 def test_each_answer_says_surely_whether_it_went_out(
-    bluesky: Bluesky, server: FakeBluesky, rosa: Account, method, fault, kind, code
+    bluesky: Bluesky,
+    server: FakeBluesky,
+    rosa: Account,
+    method: str,
+    fault: httpx.Response,
+    kind: type[NetworkTrouble],
+    code: str,
 ):
     server.faults[method] = lambda _request: fault
     with pytest.raises(NetworkTrouble) as caught:
@@ -177,7 +183,13 @@ def test_each_answer_says_surely_whether_it_went_out(
     ],
 )
 def test_each_broken_connection_says_surely_whether_it_may_be_out(
-    bluesky: Bluesky, server: FakeBluesky, rosa: Account, method, broken, kind, code
+    bluesky: Bluesky,
+    server: FakeBluesky,
+    rosa: Account,
+    method: str,
+    broken: type[httpx.TransportError],
+    kind: type[NetworkTrouble],
+    code: str,
 ):
     server.faults[method] = raiser(broken)
     with pytest.raises(NetworkTrouble) as caught:
@@ -195,7 +207,12 @@ def test_each_broken_connection_says_surely_whether_it_may_be_out(
     ids=["too large", "server trouble", "odd"],
 )
 def test_a_picture_that_is_not_taken_stops_the_post(
-    bluesky: Bluesky, server: FakeBluesky, rosa: Account, tmp_path: Path, answer, code
+    bluesky: Bluesky,
+    server: FakeBluesky,
+    rosa: Account,
+    tmp_path: Path,
+    answer: httpx.Response,
+    code: str,
 ):
     server.faults["uploadBlob"] = lambda _request: answer
     (tmp_path / "a.jpg").write_bytes(b"x")
@@ -230,7 +247,12 @@ def test_a_picture_gone_since_it_was_picked_stops_the_post(
     ],
 )
 def test_a_server_that_asks_for_a_pause_says_until_when(
-    bluesky: Bluesky, server: FakeBluesky, rosa: Account, clock: Clock, headers, wait
+    bluesky: Bluesky,
+    server: FakeBluesky,
+    rosa: Account,
+    clock: Clock,
+    headers: dict[str, str],
+    wait: timedelta,
 ):
     clock.set(datetime(2026, 11, 22, 9, tzinfo=UTC))
     server.faults["putRecord"] = lambda _request: httpx.Response(429, headers=headers)
@@ -287,7 +309,7 @@ def test_posts_behind_the_home_server_are_kept_where_its_document_says(
 
 @pytest.mark.parametrize("endpoint", ["http://evil.example", "https://exаmple.org", "", 7, None])
 def test_an_unsafe_address_in_a_document_is_not_followed(
-    bluesky: Bluesky, server: FakeBluesky, rosa: Account, endpoint
+    bluesky: Bluesky, server: FakeBluesky, rosa: Account, endpoint: object
 ):
     service = {"id": "#atproto_pds", "serviceEndpoint": endpoint}
     server.session = {"didDoc": {"service": [service]}}

@@ -92,7 +92,9 @@ def directory(server: FakeBluesky, endpoint: object) -> None:
         ("", "bsky.social"),
     ],
 )
-def test_a_handle_of_ones_own_leads_to_its_server(server: FakeBluesky, clock, endpoint, host):
+def test_a_handle_of_ones_own_leads_to_its_server(
+    server: FakeBluesky, clock: Clock, endpoint: object, host: str
+):
     server.handle = "rosas-bakery.example"
     server.people["rosas-bakery.example"] = DID
     directory(server, endpoint)

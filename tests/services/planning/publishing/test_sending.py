@@ -273,7 +273,9 @@ def test_a_look_waits_while_the_post_is_being_sent(connected: Desk):
         (PublicationStatus.SENDING, "sending.look_first"),
     ],
 )
-def test_what_is_out_or_may_be_is_not_sent(connected: Desk, clock: Clock, status, code):
+def test_what_is_out_or_may_be_is_not_sent(
+    connected: Desk, clock: Clock, status: PublicationStatus, code: str
+):
     post = connected.post()
     entry = connected.plan(post, clock.now())
     Publications(connected.database).save(replace(entry, status=status))
@@ -346,7 +348,9 @@ def test_a_sending_can_be_stopped_until_the_server_is_called(connected: Desk):
         ("a\x07b", "sending.text"),
     ],
 )
-def test_what_bluesky_would_refuse_is_said_before_anything_is_sent(connected: Desk, text, code):
+def test_what_bluesky_would_refuse_is_said_before_anything_is_sent(
+    connected: Desk, text: str, code: str
+):
     post = connected.post(text)
     assert refused(connected, post.id).code == code
     assert connected.services.handing_over.of_post(post.id) == []
