@@ -14,6 +14,7 @@ from socialcoach.core.errors import UserError
 from socialcoach.services.meter.reader import context_of
 from socialcoach.services.words.errors import explain
 from socialcoach.ui.context import AppContext
+from socialcoach.ui.pages.calendar import CalendarPage
 from socialcoach.ui.pages.my_plan import MyPlanPage
 from socialcoach.ui.pages.page import Page
 from socialcoach.ui.pages.progress import ProgressPage
@@ -25,7 +26,14 @@ from socialcoach.ui.widgets.boxes import column, row
 from socialcoach.ui.widgets.notice_bar import NoticeBar
 from socialcoach.ui.wizard.wizard import Wizard
 
-PAGES: tuple[type[Page], ...] = (TodayPage, WritePage, ProgressPage, MyPlanPage, SettingsPage)
+PAGES: tuple[type[Page], ...] = (
+    TodayPage,
+    WritePage,
+    CalendarPage,
+    ProgressPage,
+    MyPlanPage,
+    SettingsPage,
+)
 """The pages that exist, in the order of the sidebar."""
 
 WIZARD = "wizard"
@@ -192,6 +200,7 @@ class MainWindow(QMainWindow):
         services, tasks = self._context.services, self._context.tasks
         tasks.run(self._read_feed, self._context.hub.tell)
         tasks.run(services.keeping.daily, on_error=self._on_copy_failed)
+        tasks.run(self._tidy_pictures)
 
     def _read_feed(self) -> Changes:
         """Read what this version of the meter has not read yet; runs in a worker."""
@@ -199,6 +208,11 @@ class MainWindow(QMainWindow):
             context = context_of(own.planner.strategy())
             own.corrections.teach(own.reader, context)
             return own.feed.read_unread(context, lambda _done: None)
+
+    def _tidy_pictures(self) -> None:
+        """Throw away pictures that were taken out some time ago; runs in a worker."""
+        with self._context.services.in_worker() as own:
+            own.writing.pictures.tidy()
 
     def _on_copy_failed(self, error: Exception) -> None:
         if not isinstance(error, UserError):

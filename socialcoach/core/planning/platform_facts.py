@@ -101,7 +101,8 @@ class PictureFacts:
 
     ``alt_limit`` counts the characters of the description read to people who cannot see it;
     ``video_seconds`` is the longest video. None means not known or not limited. ``required`` tells
-    that a post cannot go out without a picture or video.
+    that a post cannot go out without a picture or video. ``narrowest`` and ``widest`` bound width
+    divided by height; ``min_width`` and ``min_height`` are pixels.
     """
 
     most: int
@@ -112,6 +113,10 @@ class PictureFacts:
     alt_limit: int | None = None
     video_seconds: int | None = None
     required: bool = False
+    narrowest: float | None = None
+    widest: float | None = None
+    min_width: int = 0
+    min_height: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,165 @@
+"""Pictures of a post: added safely, described, ordered, taken out with a way back, and sent."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from socialcoach.core.changes import Changes
+from socialcoach.core.errors import UserError
+from socialcoach.core.planning.outgoing import OutgoingPicture
+from socialcoach.core.planning.picture import Fit, Picture
+from socialcoach.core.planning.picture_check import going
+from socialcoach.core.planning.platform_facts import PlatformFacts
+from socialcoach.services.clock import Clock
+from socialcoach.services.planning.picture_reading import clean_picture, read_file
+from socialcoach.services.planning.picture_writing import written_for
+from socialcoach.storage.planning.picture_files import PictureFiles, names_known_beside
+from socialcoach.storage.planning.pictures import Pictures
+
+MOST_PICTURES = 40
+"""More than any platform takes in one post."""
+
+COMES_BACK_FOR = timedelta(days=1)
+"""A picture taken out is thrown away at the first start after this."""
+
+PREPARED_FOR = timedelta(days=7)
+"""Pictures put ready for a platform are cleared away after this; they can be made again."""
+
+
+class PostPictures:
+    """Keeps the pictures of posts. ``ready`` is the folder in which they are put ready to go out.
+
+    ``add`` and ``outgoing`` read and write picture files and belong into a worker.
+    """
+
+    def __init__(
+        self,
+        pictures: Pictures,
+        files: PictureFiles,
+        ready: Path,
+        platforms: Mapping[str, PlatformFacts],
+        clock: Clock,
+    ) -> None:
+        self._pictures = pictures
+        self._files = files
+        self._ready = ready
+        self._platforms = platforms
+        self._clock = clock
+
+    def of_post(self, post_id: int) -> tuple[Picture, ...]:
+        """Return the pictures of a post in their order."""
+        return self._pictures.of_post(post_id)
+
+    def path(self, picture: Picture) -> Path:
+        """Return where a picture lies, to be shown; the file may have been deleted meanwhile."""
+        return self._files.path(picture.file)
+
+    def add(self, post_id: int, source: Path | bytes, name: str) -> Picture:
+        """Read a picture, write it anew without anything hidden in it, and put it to a post.
+
+        ``source`` is a file or what was pasted; ``name`` is said when it does not work. Raises
+        ``UserError`` with a code that begins with ``picture.``; then nothing has changed.
+        """
+        if len(self.of_post(post_id)) >= MOST_PICTURES:
+            raise UserError("picture.enough", most=MOST_PICTURES)
+        made = clean_picture(source if isinstance(source, bytes) else read_file(source), name)
+        file = self._files.write(made.data, made.ending)
+        picture = Picture(
+            id=0,
+            post_id=post_id,
+            file=file,
+            mime=made.mime,
+            width=made.width,
+            height=made.height,
+            size=len(made.data),
+            place=0,
+        )
+        return self._pictures.add(picture)
+
+    def describe(self, picture_id: int, words: str) -> Changes:
+        """Keep what is read to people who cannot see the picture."""
+        picture = self._pictures.get(picture_id)
+        return self._keep(picture, picture and replace(picture, alt=words))
+
+    def fit(self, picture_id: int, platform: str, fit: Fit) -> Changes:
+        """Keep what is to be done to a picture's shape on one platform."""
+        picture = self._pictures.get(picture_id)
+        if picture is None:
+            return Changes.NOTHING
+        fits = {key: one for key, one in picture.fits.items() if key != platform}
+        wanted = fits if fit is Fit.AS_IT_IS else {**fits, platform: fit}
+        return self._keep(picture, replace(picture, fits=wanted))
+
+    def order(self, post_id: int, ids: Sequence[int]) -> Changes:
+        """Put the pictures of a post into another order."""
+        if [picture.id for picture in self.of_post(post_id)] == list(ids):
+            return Changes.NOTHING
+        self._pictures.order(post_id, ids)
+        return Changes.DRAFTS
+
+    def remove(self, picture_id: int) -> Changes:
+        """Take a picture out; ``bring_back`` undoes it for a day."""
+        picture = self._pictures.get(picture_id)
+        return self._keep(picture, picture and replace(picture, removed_at=self._clock.now()))
+
+    def bring_back(self, picture_id: int) -> Changes:
+        """Put a picture back; raise ``UserError("picture.gone")`` when it is too late."""
+        picture = self._pictures.get(picture_id)
+        if picture is None:
+            raise UserError("picture.gone")
+        return self._keep(picture, replace(picture, removed_at=None))
+
+    def outgoing(self, post_id: int, platform: str) -> tuple[OutgoingPicture, ...]:
+        """Write the pictures as they go out on a platform and return them in their order.
+
+        They stand alone in ``ready_folder``, named by their number, within the platform's limits.
+        Raises ``UserError``: ``picture.gone`` or ``picture.not_written``.
+        """
+        facts = self._platforms[platform].pictures
+        folder = self.ready_folder(post_id, platform)
+        try:
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True, exist_ok=True)
+            return tuple(
+                self._put_ready(picture, platform, folder / str(number))
+                for number, picture in enumerate(going(self.of_post(post_id), facts), start=1)
+            )
+        except OSError as error:
+            raise UserError("picture.not_written", folder=str(folder)) from error
+
+    def ready_folder(self, post_id: int, platform: str) -> Path:
+        """Return the folder in which ``outgoing`` leaves the pictures for a platform."""
+        return self._ready / f"{post_id}-{platform}"
+
+    def tidy(self) -> None:
+        """Throw away what is no longer wanted: taken out a day ago, half written, put ready.
+
+        A picture that a copy of the data speaks of stays. Belongs into a worker at the start.
+        """
+        now = self._clock.now()
+        self._pictures.forget_removed(now - COMES_BACK_FOR)
+        known = names_known_beside(self._files.folder.parent)
+        if known is not None:
+            self._files.remove_all_but(known, now - timedelta(hours=1))
+        for folder in self._ready.glob("*-*"):
+            if folder.stat().st_mtime < (now - PREPARED_FOR).timestamp():
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def _put_ready(self, picture: Picture, platform: str, target: Path) -> OutgoingPicture:
+        facts = self._platforms[platform].pictures
+        source = self._files.path(picture.file)
+        made = written_for(source, picture, picture.fit_for(platform), facts)
+        file = target.with_suffix(f".{made.ending}")
+        file.write_bytes(made.data)
+        alt = picture.alt if facts.alt_limit is None else picture.alt[: facts.alt_limit]
+        return OutgoingPicture(file, made.mime, alt, made.width, made.height)
+
+    def _keep(self, before: Picture | None, after: Picture | None) -> Changes:
+        if before is None or after is None or before == after:
+            return Changes.NOTHING
+        self._pictures.save(after)
+        return Changes.DRAFTS
