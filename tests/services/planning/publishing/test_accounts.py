@@ -13,7 +13,12 @@ from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.account import Account
 from socialcoach.core.planning.account_state import Standing
-from socialcoach.services.planning.publishing.network import Health, NothingSent, SignInAgain
+from socialcoach.services.planning.publishing.network import (
+    Health,
+    NetworkTrouble,
+    NothingSent,
+    SignInAgain,
+)
 from socialcoach.services.secrets import Secrets
 from tests.conftest import Clock
 from tests.services.planning.publishing.conftest import Desk

@@ -25,6 +25,8 @@ from tests.conftest import Clock
 from tests.services.planning.publishing.fake_bluesky import DID, PASSWORD, FakeBluesky, said
 
 KEY = "3m5zabcdefg2x"
+MOVED = httpx.Response(302, headers={"location": "/"})
+ODD_ADDRESS = httpx.Response(200, json={"uri": "at://x/y/z"})
 POST = OutgoingPost("Frisch 🥐 von @ann.test: rosas.example.org/brot #Bäckerei", language="de")
 
 
@@ -124,7 +126,7 @@ def test_the_server_is_never_asked_for_anybody_elses_account(
         ("createSession", httpx.Response(200, json={"did": 3}), NothingSent, "network.odd"),
         (
             "createSession",
-            httpx.Response(302, headers={"location": "/"}),
+            MOVED,
             NothingSent,
             "network.odd",
         ),
@@ -142,16 +144,14 @@ def test_the_server_is_never_asked_for_anybody_elses_account(
         ("putRecord", httpx.Response(200, json={"uri": 7}), AnswerLost, "sending.unsure"),
         (
             "putRecord",
-            httpx.Response(200, json={"uri": "at://x/y/z"}),
+            ODD_ADDRESS,
             AnswerLost,
             "sending.unsure",
         ),
         ("putRecord", httpx.Response(200, content=b" " * 5_000_000), AnswerLost, "sending.unsure"),
         ("putRecord", httpx.Response(200, content=b"[" * 200_000), AnswerLost, "sending.unsure"),
     ],
-    ids=lambda value: (
-        None if isinstance(value, httpx.Response) else getattr(value, "__name__", value)
-    ),
+    ids=str,
 )
 def test_each_answer_says_surely_whether_it_went_out(
     bluesky: Bluesky,

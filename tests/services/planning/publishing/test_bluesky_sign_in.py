@@ -8,6 +8,7 @@ import pytest
 from socialcoach.core.errors import UserError
 from socialcoach.services.planning.publishing.bluesky import Bluesky
 from socialcoach.services.planning.publishing.network import NetworkTrouble, SignInAgain
+from tests.conftest import Clock
 from tests.services.planning.publishing.fake_bluesky import DID, PASSWORD, FakeBluesky, said
 
 
