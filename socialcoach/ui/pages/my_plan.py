@@ -16,6 +16,7 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.documents.plan_sections import PlanSection, is_empty, plan_sections
 from socialcoach.ui.documents.strategy_document import print_plan, save_plan
 from socialcoach.ui.pages.page import Page
+from socialcoach.ui.strategy.living_part import LivingPart
 from socialcoach.ui.widgets.boxes import Card, clear, column, put, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.empty_state import EmptyState
@@ -35,7 +36,7 @@ class MyPlanPage(Page):
 
     page_id = "my_plan"
     icon = "ph.compass"
-    affected_by = Changes.STRATEGY
+    affected_by = Changes.STRATEGY | Changes.PEOPLE | Changes.DRAFTS
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -50,8 +51,9 @@ class MyPlanPage(Page):
         self._columns.setSpacing(16)
         for one in (self._left, self._right):
             self._columns.addLayout(one, 1)
+        self._living = LivingPart(context)
         self._content = QWidget()
-        stack = column(self._head(), self._parts, self._columns, spacing=16)
+        stack = column(self._head(), self._parts, self._living, self._columns, spacing=16)
         stack.setContentsMargins(28, 24, 28, 24)
         stack.addStretch(1)
         self._content.setLayout(stack)
@@ -71,6 +73,7 @@ class MyPlanPage(Page):
         self._subtitle.setVisible(not empty)
         self._fit_columns()
         if empty:
+            self._living.hide()
             put(self._parts, self._empty())
             return
         sections = plan_sections(strategy, self.context.services)
@@ -82,6 +85,12 @@ class MyPlanPage(Page):
             put(side, self._card(section))
         for side in (self._left, self._right):
             side.addStretch(1)
+        self._living.show_plan(sections)
+
+    def open_item(self, what: object) -> None:
+        """Bring what waits into view: ``"review"`` or ``"revise"``."""
+        if isinstance(what, str):
+            self._living.bring(what)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

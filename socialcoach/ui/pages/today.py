@@ -136,7 +136,7 @@ class TodayPage(Page):
             Task.FIRST_POST: ("write", "ideas"),
             Task.FOLLOW_UP: ("outreach", about),
             Task.MEND_CALENDAR: ("calendar", None),
-            Task.SAME_QUESTION: ("conversations", "questions"),
+            Task.SAME_QUESTION: ("conversations", None),
             Task.FINISH_DRAFT: ("write", about),
             Task.GIVE: ("write", "ideas"),
             Task.REVIEW_GOAL: ("my_plan", "review"),

@@ -1,0 +1,1 @@
+"""The living plan: promises kept, looking back each month, going through it each quarter."""
