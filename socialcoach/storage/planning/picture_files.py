@@ -6,7 +6,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -35,7 +35,8 @@ class PictureFiles:
             unfinished.write_bytes(data)
             unfinished.replace(self.folder / name)
         except OSError as error:
-            unfinished.unlink(missing_ok=True)
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
             raise UserError("picture.not_written", folder=str(self.folder)) from error
         return name
 
