@@ -17,9 +17,11 @@ from socialcoach.core.planning.post import Post, PostStatus, Verdict
 from socialcoach.core.planning.publication import Publication, PublicationStatus, Source
 from socialcoach.core.progress.numbers import Numbers
 from socialcoach.core.strategy.strategy import Strategy
+from socialcoach.services.sample_calendar import add_sample_plan
 from socialcoach.services.sample_outreach import add_sample_outreach
 from socialcoach.services.sample_people import add_sample_conversations
 from socialcoach.services.sample_progress import add_sample_followers
+from socialcoach.services.sample_writing import add_sample_writing
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
 from socialcoach.storage.progress.effort import Effort
@@ -50,6 +52,8 @@ def fill_with_sample(database: Database, folder: Path, now: datetime) -> Strateg
         for placed in placed_posts(folder / "posts.jsonl", now, zone):
             _add_post(database, placed)
         _add_drafts(database, folder / "drafts.json", now)
+        add_sample_writing(database, folder, now)
+        add_sample_plan(database, folder, strategy, now)
         add_sample_conversations(database, folder, now)
         add_sample_outreach(database, folder, now, zone)
         _add_effort(database, folder, now.astimezone(zone).date())

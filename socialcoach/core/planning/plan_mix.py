@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from socialcoach.core.meter.mix import EVERYWHERE, WINDOW, FeedMix
 from socialcoach.core.planning.publication import FeedPost
@@ -50,6 +50,29 @@ def crossings(published: Iterable[FeedPost], planned: Iterable[FeedPost]) -> tup
         coming = [post for post in ahead if post.platform == key]
         found += [one for one in _row_crossings(key, there, coming) if one.post_id not in said]
     return tuple(sorted(found, key=lambda one: (one.at, one.post_id, one.platform)))
+
+
+def moment_before(crossing: Crossing, now: datetime, clock: time) -> datetime | None:
+    """Return a good moment for one more giving post before a crossing; None when there is none.
+
+    ``now`` must be in the zone of the business; ``clock`` is when the owner mostly posts. Several
+    such posts, added one after the other, share the time there is. Where no day has room at that
+    hour, the moment lies between the two posts, on a quarter of an hour.
+    """
+    zone = now.tzinfo
+    begin = max(crossing.after or now, now).astimezone(zone)
+    end = crossing.at.astimezone(zone)
+    wanted = begin + (end - begin) / (crossing.giving_first + 1)
+    days = (end.date() - begin.date()).days
+    usual = [
+        datetime.combine(begin.date() + timedelta(days=number), clock, zone)
+        for number in range(days + 1)
+    ]
+    fitting = [at for at in usual if begin < at < end]
+    if fitting:
+        return min(fitting, key=lambda at: abs(at - wanted))
+    between = wanted.replace(minute=wanted.minute - wanted.minute % 15, second=0, microsecond=0)
+    return between if begin < between < end else None
 
 
 def _row_crossings(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
+from socialcoach.core.errors import UserError
 from socialcoach.core.meter import Kind
 from socialcoach.core.planning.calendar_days import DAYS_OF_WEEK
 from socialcoach.core.planning.calendar_entry import Entry
@@ -20,10 +21,12 @@ from socialcoach.core.planning.pace import (
     usual_time,
     weekly_pace,
 )
+from socialcoach.core.planning.plan_mix import Crossing, moment_before
+from socialcoach.core.planning.post import Post
 from socialcoach.services.meter.feed import Feed
 from socialcoach.services.planning.inspiration import Inspiration
 from socialcoach.services.planning.plan_step import Step
-from socialcoach.services.planning.planning_ahead import PlanningAhead, When
+from socialcoach.services.planning.planning_ahead import IdeaPlace, PlanningAhead, When
 from socialcoach.services.progress.effort_log import EffortLog
 from socialcoach.services.strategy.planner import Planner
 
@@ -32,6 +35,9 @@ WEEKS = 4
 
 LOOKED_AT = 40
 """Publications looked at for the owner's habits."""
+
+OFFERED = 3
+"""Ideas offered to mend a crossing; more are a burden."""
 
 MEASURED_DAYS = 90
 FEWEST_MEASURED = 5
@@ -67,12 +73,14 @@ class Pacing:
         feed: Feed,
         inspiration: Inspiration,
         effort: EffortLog,
+        ideas_for: Callable[[str], tuple[Idea, ...]],
     ) -> None:
         self._planner = planner
         self._planning = planning
         self._feed = feed
         self._inspiration = inspiration
         self._effort = effort
+        self._ideas_for = ideas_for
 
     def outlook(self) -> Outlook:
         """Return the pace that fits, and the days still free for it."""
@@ -95,7 +103,35 @@ class Pacing:
         clock = self.usual_time()
         ideas = self.giving_ideas(len(days))
         fitting = zip(days, _in_season(ideas, days), strict=False)
-        return self._planning.plan_ideas([(idea, When(day, clock)) for day, idea in fitting])
+        return self._planning.plan_ideas(
+            [IdeaPlace(idea, When(day, clock)) for day, idea in fitting]
+        )
+
+    def starter_of(self, post: Post) -> str:
+        """Return the first line that came with a post's idea; empty when the idea is not known."""
+        trade = self._planner.strategy().business.trade
+        return next((one.starter for one in self._ideas_for(trade) if one.id == post.idea), "")
+
+    def mending_ideas(self, crossing: Crossing) -> tuple[Idea, ...]:
+        """Return ideas that would mend a crossing; the same all day long."""
+        used = self._planning.idea_ids()
+        found = self._inspiration.ideas_for_today(OFFERED + len(used))
+        fresh = [one for one in found if one.id not in used and one.kind not in SELLING_KINDS]
+        return tuple(fresh[: min(OFFERED, crossing.giving_first)])
+
+    def mending_time(self, crossing: Crossing) -> datetime | None:
+        """Return when the next giving post should go out to mend it; None when there is no time."""
+        return moment_before(crossing, self._planning.now(), self.usual_time())
+
+    def mend(self, crossing: Crossing, idea: Idea) -> Step:
+        """Put an idea before the crossing. Raises ``plan.no_room`` when there is no time left."""
+        at = self.mending_time(crossing)
+        if at is None:
+            raise UserError("plan.no_room")
+        local = at.astimezone(self._planner.zone())
+        platforms = (crossing.platform,) if crossing.platform else ()
+        when = When(local.date(), local.time())
+        return self._planning.plan_ideas([IdeaPlace(idea, when, platforms)])
 
     def giving_ideas(self, count: int) -> tuple[Idea, ...]:
         """Return ideas that give, of the kinds the feed lacks first."""

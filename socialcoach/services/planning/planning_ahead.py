@@ -34,6 +34,15 @@ class When:
     clock: time
 
 
+@dataclass(frozen=True)
+class IdeaPlace:
+    """An idea and the time it is given; without ``platforms`` it goes where it suits."""
+
+    idea: Idea
+    when: When
+    platforms: tuple[str, ...] = ()
+
+
 class PlanningAhead:
     """Reads the calendar and writes the plan."""
 
@@ -111,13 +120,18 @@ class PlanningAhead:
                 self._posts.save(replace(post, status=PostStatus.READY))
         return step
 
-    def plan_ideas(self, ideas: Sequence[tuple[Idea, When]]) -> Step:
+    def plan_ideas(self, places: Sequence[IdeaPlace]) -> Step:
         """Give ideas a place each, as one step; the writing comes later."""
         step = Step()
         with self._database.atomic():
-            for idea, when in ideas:
-                step = step.then(self._plan_idea(idea, when))
+            for place in places:
+                step = step.then(self._plan_idea(place))
         return step
+
+    def idea_ids(self) -> frozenset[str]:
+        """Return the ideas that have a post already, whether it has a day or not."""
+        posts = self._posts.with_status(PostStatus.IDEA, PostStatus.DRAFT, PostStatus.READY)
+        return frozenset(post.idea for post in posts if post.idea)
 
     def move(self, entry: Entry, when: When) -> Step:
         """Give an entry another day or time. Raises ``plan.past`` and ``plan.not_movable``."""
@@ -167,10 +181,11 @@ class PlanningAhead:
         """Take a step back."""
         return self._back.undo(step)
 
-    def _plan_idea(self, idea: Idea, when: When) -> Step:
-        at = self._moment(when)
+    def _plan_idea(self, place: IdeaPlace) -> Step:
+        idea, at = place.idea, self._moment(place.when)
         chosen = self._planner.strategy().platform_keys
-        keys = tuple(key for key in chosen if key in idea.platforms) or chosen
+        fitting = tuple(key for key in chosen if key in idea.platforms)
+        keys = place.platforms or fitting or chosen
         if not keys:
             raise UserError("plan.no_platform")
         now = self._clock.now()

@@ -19,7 +19,10 @@ LONGEST_WAIT = timedelta(minutes=1)
 
 
 class Reminders:
-    """Answers about due posts; it never sends anything."""
+    """Answers about due posts; it never sends anything.
+
+    ``opened_at`` is when the app was opened, in UTC.
+    """
 
     def __init__(
         self, database: Database, planner: Planner, clock: Clock, options: OptionsKeeper
@@ -28,6 +31,7 @@ class Reminders:
         self._planner = planner
         self._clock = clock
         self._options = options
+        self.opened_at = clock.now()
 
     def missed(self) -> tuple[Entry, ...]:
         """Return what was due and did not go out, what the owner left alone not counted."""

@@ -242,5 +242,6 @@ def error_sentences() -> dict[str, str]:
         "plan.no_platform": _("Choose where it goes first."),
         "plan.already_out": _("It is out there already, or on its way."),
         "plan.not_movable": _("This has moved on in the meantime, so it keeps its place."),
+        "plan.no_room": _("There is no time left before it. Move the selling post to a later day."),
         "plan.no_ideas": _("There are no more ideas for your trade right now."),
     }

@@ -38,7 +38,7 @@ def mend_sentence(crossing: Crossing) -> str:
 
 def crossing_mark() -> str:
     """Return what stands on the day itself."""
-    return _("Too much selling from here")
+    return _("A lot of selling")
 
 
 def pace_heading(outlook: Outlook) -> str:
