@@ -13,6 +13,8 @@ from socialcoach.services.planning.publishing.bluesky import VIEWS, Bluesky
 from socialcoach.services.planning.publishing.bluesky_session import DIRECTORY, BlueskySessions
 from socialcoach.services.planning.publishing.bringing_in import BringingIn, KeepReplies
 from socialcoach.services.planning.publishing.bundle import PublishingServices
+from socialcoach.services.planning.publishing.mastodon import MastodonNetwork
+from socialcoach.services.planning.publishing.mastodon_sign_in import MastodonSignIn
 from socialcoach.services.planning.publishing.parts import Machinery
 from socialcoach.services.planning.publishing.sending import Contents, Sending, Shelves
 from socialcoach.services.planning.publishing.web import Web
@@ -47,8 +49,13 @@ def build_bluesky(web: Web, clock: Clock, at: Addresses | None = None) -> Bluesk
 
 def build_machinery(clock: Clock) -> Machinery:
     """Return what the window and all its workers share; connects to nothing."""
-    bluesky = build_bluesky(Web(), clock)
-    return Machinery(networks={bluesky.platform: bluesky}, bluesky=bluesky)
+    web = Web()
+    bluesky, mastodon = build_bluesky(web, clock), MastodonNetwork(web, clock)
+    return Machinery(
+        networks={bluesky.platform: bluesky, mastodon.platform: mastodon},
+        bluesky=bluesky,
+        sign_ins={mastodon.platform: MastodonSignIn(web, clock)},
+    )
 
 
 def build_publishing(
