@@ -20,7 +20,7 @@ from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.sample_calendar import add_sample_plan
 from socialcoach.services.sample_outreach import add_sample_outreach
 from socialcoach.services.sample_people import add_sample_conversations
-from socialcoach.services.sample_progress import add_sample_followers
+from socialcoach.services.sample_progress import add_sample_followers, add_sample_reviews
 from socialcoach.services.sample_writing import add_sample_writing
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
@@ -57,7 +57,9 @@ def fill_with_sample(database: Database, folder: Path, now: datetime) -> Strateg
         add_sample_conversations(database, folder, now)
         add_sample_outreach(database, folder, now, zone)
         _add_effort(database, folder, now.astimezone(zone).date())
-        add_sample_followers(database, now.astimezone(zone).date(), CHANGE_DAYS_AGO)
+        today = now.astimezone(zone).date()
+        add_sample_followers(database, today, CHANGE_DAYS_AGO)
+        add_sample_reviews(database, today)
     return strategy
 
 

@@ -7,9 +7,12 @@ from datetime import date, timedelta
 from sqlite_utils import Database
 
 from socialcoach.core.progress.importing.day_rows import DayFigure
+from socialcoach.core.progress.months import month_after, month_of
+from socialcoach.core.strategy.review import GoalReview, ReviewVerdict
 from socialcoach.services.strategy.planner import GOAL_SET
 from socialcoach.storage.progress.daily import DailyNumbers
 from socialcoach.storage.settings import SettingStore
+from socialcoach.storage.strategy.plan_history import GoalReviews
 
 WEEKS = 26
 """How far back the sample followers go."""
@@ -19,6 +22,20 @@ NEW_A_WEEK = (3, 1, 2, 4, 2, 3, 5, 2)
 
 BOUGHT = {20: 31, 21: 18}
 """Weeks ago in which the sample owner paid for advertising, and what it brought."""
+
+
+REVIEWS = (
+    (2, "Five new faces, and two of them came back. Answering in the evening works."),
+    (3, "A quiet month. I posted too many offers and enjoyed none of it."),
+)
+"""Months ago that the sample owner looked back on, with her notes."""
+
+
+def add_sample_reviews(database: Database, today: date) -> None:
+    """Write what the sample owner said of earlier months."""
+    for back, note in REVIEWS:
+        month = month_after(month_of(today), -back)
+        GoalReviews(database).put(GoalReview(month, ReviewVerdict.KEEP, note))
 
 
 def add_sample_followers(database: Database, today: date, goal_days_ago: int) -> None:

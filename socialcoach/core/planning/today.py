@@ -39,7 +39,7 @@ class Task(StrEnum):
 MINUTES = {
     Task.CONFIRM: 1,
     Task.ANSWER: 3,
-    Task.DUE: 2,
+    Task.DUE: 1,
     Task.FINISH_PLAN: 5,
     Task.FIRST_POST: 10,
     Task.FOLLOW_UP: 10,
@@ -105,16 +105,17 @@ def suggest(situation: Situation) -> tuple[Suggestion, ...]:
     """Return at most three suggestions that fit the week's minutes, the most useful first.
 
     Serves two principles: quality beats volume (few things), and was it worth the time (the week's
-    minutes are a limit, not a target). What takes a minute is suggested even when time is up. What
-    was put off is left out.
+    minutes are a limit, not a target). Together they fit; what takes a minute is suggested even
+    when time is up. What was put off is left out.
     """
     wanted = [_suggestion(task, situation) for task in Task if _applies(task, situation)]
     left = situation.minutes_left
-    fitting = [
-        one
-        for one in wanted
-        if (left is None or one.minutes <= max(left, 1)) and one.key not in situation.snoozed
-    ]
+    fitting: list[Suggestion] = []
+    for one in wanted:
+        spent = sum(chosen.minutes for chosen in fitting)
+        fits = left is None or one.minutes <= max(left - spent, 1)
+        if fits and one.key not in situation.snoozed:
+            fitting.append(one)
     return tuple(fitting[:MOST_SUGGESTIONS])
 
 

@@ -20,7 +20,8 @@ def promise_sentence(answered: Answering | None, promise: str) -> str:
     """Say how the promise to answer was kept over three months."""
     if answered is None:
         return _("Nobody who wrote is noted yet, so there is nothing to say about answers.")
-    return _("In three months: {sentence}").format(sentence=answering_sentence(answered, promise))
+    said = answering_sentence(answered, promise)
+    return _("{sentence} That is over three months.").format(sentence=said)
 
 
 def slip_sentence(heard: Heard) -> str:
@@ -38,7 +39,7 @@ def voice_sentence(told: tuple[str, ...], voice: tuple[str, ...], drafts: int) -
     said = _("Your drafts keep to your words.") if not drafts else ""
     untold = [word for word in voice if word not in told]
     if untold:
-        only = _("Whether they sound {words} is for you to judge.")
+        only = _("Whether your drafts sound {words} is for you to judge.")
         said = f"{said} {only.format(words=join_words(untold))}"
     return said.strip()
 

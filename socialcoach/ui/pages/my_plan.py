@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QWidget
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
 from socialcoach.services.words.errors import explain
+from socialcoach.services.words.living_plan import look_sentence
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.documents.plan_sections import PlanSection, is_empty, plan_sections
 from socialcoach.ui.documents.strategy_document import print_plan, save_plan
@@ -86,6 +87,15 @@ class MyPlanPage(Page):
         for side in (self._left, self._right):
             side.addStretch(1)
         self._living.show_plan(sections)
+        self._show_last_look()
+
+    def _show_last_look(self) -> None:
+        plan, today = self.context.services.living_plan, self.context.services.planner.today()
+        last = plan.last_look()
+        said = _("Yours, not a copy.")
+        if last is not None and not plan.revision_is_due():
+            said = f"{said} {look_sentence(last, today, is_due=False)}"
+        self._subtitle.setText(said)
 
     def open_item(self, what: object) -> None:
         """Bring what waits into view: ``"review"`` or ``"revise"``."""
@@ -104,7 +114,7 @@ class MyPlanPage(Page):
 
     def _head(self) -> QWidget:
         head = QWidget()
-        self._subtitle = label(_("Yours, not a copy. Look at it again every three months."), "soft")
+        self._subtitle = label("", "soft")
         line = row(label(self.title(), "title"), self._save, self._print, spacing=8)
         line.setStretch(0, 1)
         head.setLayout(column(line, self._subtitle, spacing=4))

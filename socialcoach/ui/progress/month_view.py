@@ -31,8 +31,8 @@ from socialcoach.ui.progress.worth_card import WorthCard
 from socialcoach.ui.widgets.boxes import column
 from socialcoach.ui.widgets.card_grid import CardGrid
 
-CHART_WIDTH, FACT_WIDTH = 400, 280
-"""Least widths of cards, in pixels at the usual text size."""
+CHART_WIDTH = 400
+"""Least width of a card, in pixels at the usual text size."""
 
 LOW = 140
 """Height of the chart that matters least, in pixels at the usual text size."""
@@ -57,12 +57,11 @@ class MonthView(QWidget):
         self._followers = ChartCard(context, library, LOW)
         self._charts = CardGrid(context.theme, CHART_WIDTH, 2)
         self._more_charts = CardGrid(context.theme, CHART_WIDTH, 2)
-        self._facts = CardGrid(context.theme, FACT_WIDTH, 3)
         self._panels, self._wide = PanelPlace(), CardGrid(context.theme, CHART_WIDTH, 2)
         self._desk = ExperimentDesk(context, names, self._panels)
         parts = (
-            *(self._chooser, self._charts, self._panels, self._wide),
-            *(self._more_charts, self._facts, self._followers),
+            *(self._chooser, self._charts, self._more_charts),
+            *(self._panels, self._wide, self._followers),
         )
         self.setLayout(column(*parts, spacing=16))
 
@@ -73,11 +72,11 @@ class MonthView(QWidget):
             self._platform = EVERYWHERE
         self._chooser.fill(shown.overview, self._platform, self._names)
         self._show_charts(shown)
-        facts = fact_cards(shown, self._context)
         experiments = self._desk.card(shown.experiments, self._platforms(shown))
-        self._wide.show_cards([self._worth_card(shown), experiments])
+        self._wide.show_cards(
+            [self._worth_card(shown), *fact_cards(shown, self._context), experiments]
+        )
         self._show_more_charts(shown)
-        self._facts.show_cards(facts)
 
     def _show_charts(self, shown: Shown) -> None:
         response = ResponseChart(shown.overview, self._platform, self._names)

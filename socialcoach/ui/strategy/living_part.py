@@ -93,8 +93,9 @@ class LivingPart(QWidget):
         if last is None:
             return None
         today = self._context.services.planner.today()
-        changes = self._plan.changes(self._sections)
-        due = self._plan.revision_is_due()
+        changes, due = self._plan.changes(self._sections), self._plan.revision_is_due()
+        if not (changes or due):
+            return None
         card = RevisionCard(last, today, changes, self._context.theme, is_due=due)
         card.looked_through.connect(self._look_through)
         return card

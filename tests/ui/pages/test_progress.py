@@ -89,9 +89,11 @@ def test_the_page_opens_with_the_last_full_month(context: AppContext, opened: Op
     assert "In October 2 of 12 posts were selling: within one in five" in words
 
 
-def test_both_charts_are_drawn(context: AppContext, opened: Opened) -> None:
+def test_both_charts_are_drawn(context: AppContext, opened: Opened, qtbot: QtBot) -> None:
     six_months(context.services)
-    assert charts(opened()) == ["How many respond", "What you gave and what you sold"]
+    page = opened()
+    both = ["How many respond", "What you gave and what you sold"]
+    qtbot.waitUntil(lambda: charts(page) == both)
 
 
 def test_time_and_new_customers_stand_below(context: AppContext, opened: Opened) -> None:

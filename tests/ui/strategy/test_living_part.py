@@ -57,7 +57,7 @@ def test_a_draft_with_a_word_never_to_be_used_can_be_opened(
 
 def test_what_only_people_can_judge_is_left_to_them(qtbot: QtBot, page: MyPlanPage):
     page.show()
-    says(qtbot, page, "Whether they sound witty is for you to judge.")
+    says(qtbot, page, "Whether your drafts sound witty is for you to judge.")
 
 
 def test_trust_is_shown_without_likes(qtbot: QtBot, page: MyPlanPage):
@@ -95,6 +95,7 @@ def test_what_changed_since_the_last_look_stands_beside_what_was(
 ):
     page.show()
     says(qtbot, page, "You last went through it on 14 December.")
+    assert "What has changed since then" not in visible_text(page)
     plan = services.planner.strategy()
     brand = replace(plan.brand, stands_for="Slow bread")
     context.hub.tell(services.planner.keep(replace(plan, brand=brand)))
