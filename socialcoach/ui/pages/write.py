@@ -18,6 +18,8 @@ from socialcoach.ui.meter.live_reading import LiveReading, Seen
 from socialcoach.ui.pages.page import Page
 from socialcoach.ui.planning.desk import Desk
 from socialcoach.ui.planning.draft_list import DraftList
+from socialcoach.ui.planning.endings_at_hand import ENDINGS_KEY, EndingsAtHand
+from socialcoach.ui.planning.history_at_hand import HistoryAtHand
 from socialcoach.ui.planning.open_draft import OpenDraft
 from socialcoach.ui.planning.side import Side
 from socialcoach.ui.planning.versions_at_hand import VersionsAtHand
@@ -63,6 +65,9 @@ class WritePage(Page):
         self._draft.join(self._live)
         self._versions = VersionsAtHand(context, self._desk, self._draft)
         self._middle = QStackedWidget()
+        self._pictures = PicturesAtHand(context, self._desk, self._draft, self)
+        self._endings = EndingsAtHand(context, self._desk, self._side)
+        self._history = HistoryAtHand(context, self._desk, self._draft, self._side)
         self._build()
         self._connect()
 
@@ -173,6 +178,7 @@ class WritePage(Page):
         }
         for keys, action in shortcuts.items():
             QShortcut(keys, self, action, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            QKeySequence(ENDINGS_KEY): self._endings.show_menu,
 
     # what lies on the desk
 

@@ -17,6 +17,7 @@ from socialcoach.ui.planning.versions_tabs import VersionTabs
 from socialcoach.ui.widgets.boxes import Card, row
 from socialcoach.ui.widgets.buttons import icon_button
 from socialcoach.ui.widgets.labels import label
+from socialcoach.ui.planning.writing_tools import WritingTools
 
 
 class Desk(Card):
@@ -50,6 +51,7 @@ class Desk(Card):
         self._build(context)
 
     def _build(self, context: AppContext) -> None:
+        self.tools = WritingTools(context.theme)
         bin_button = icon_button(
             _("Throw this draft away"), "ph.trash", self.throw_away_wanted.emit, context.theme
         )
@@ -59,7 +61,7 @@ class Desk(Card):
         foot = row(self._notes, bin_button)
         self.add(head, self._tabs)
         self.body.addWidget(self.paper, 1)
-        self.add(self._check, foot)
+        self.add(self.strip, self._check, self.tools, foot)
         self.paper.typed.connect(self._on_typed)
         self._tabs.picked.connect(self.version_wanted)
         self._tabs.follow_wanted.connect(self.follow_wanted)
@@ -77,6 +79,11 @@ class Desk(Card):
         self.paper.show_text(versions.main)
         self._notes.setText(draft.notes)
         self._notes.setCursorPosition(0)
+    @property
+    def picked(self) -> tuple[str, ...]:
+        """Return the platforms the draft is meant for."""
+        return self._picked
+
         self._picked = draft.platforms
         self._pills.show_platforms(offered, draft.platforms)
         self.lock(is_out=draft.status is PostStatus.OUT)

@@ -13,6 +13,7 @@ from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.meter.meter_panel import MeterPanel
 from socialcoach.ui.planning.hand_over_panel import HandOverPanel
+from socialcoach.ui.planning.side_panel import SidePanel
 from socialcoach.ui.planning.starts_panel import Start, StartsPanel
 from socialcoach.ui.widgets.boxes import Card, scrolling
 
@@ -38,10 +39,20 @@ class Side(Card):
         how = _("Each starts a new draft. This one stays as it is.")
         self._around = StartsPanel(_("Turn it around"), how)
         self._stack = QStackedWidget()
+        self._panels: dict[SidePanel, int] = {}
         for panel in (self.meter, self._hand_over, self._ideas, self._around):
             self._stack.addWidget(scrolling(panel))
         self.add(self._stack)
         self._connect()
+
+    def add_panel(self, panel: SidePanel) -> None:
+        """Take in one more panel, to be shown by ``show_panel``."""
+        self._panels[panel] = self._stack.addWidget(scrolling(panel))
+        panel.closed.connect(self.show_meter)
+
+    def show_panel(self, panel: SidePanel) -> None:
+        """Let a panel take the meter's place."""
+        self._show(self._panels[panel])
 
     def show_meter(self) -> None:
         """Show what the meter says."""

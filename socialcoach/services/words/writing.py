@@ -1,0 +1,103 @@
+"""Endings, earlier texts, finding and spelling in the owner's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from gettext import gettext as _
+from gettext import ngettext
+
+from socialcoach.core.planning.ending import Ending
+from socialcoach.core.planning.found import Found, FoundIn
+from socialcoach.core.planning.platform_facts import PlatformFacts
+from socialcoach.core.planning.text_check import NoteCode, check_text
+from socialcoach.core.planning.word_diff import Change, Stretch, words_only_in
+from socialcoach.services.words.planning import note_sentence
+
+TAG_NOTES = frozenset(
+    {
+        NoteCode.TOO_MANY_HASHTAGS,
+        NoteCode.MORE_HASHTAGS_THAN_HELP,
+        NoteCode.HASHTAGS_USELESS,
+        NoteCode.HASHTAG_TOO_LONG,
+    }
+)
+
+
+def ending_where(ending: Ending, platforms: Mapping[str, PlatformFacts]) -> str:
+    """Return for which platform an ending is."""
+    facts = platforms.get(ending.platform)
+    return facts.name if facts else _("All platforms")
+
+
+def ending_tags(ending: Ending) -> str:
+    """Return how many hashtags an ending holds; nothing for none."""
+    count = len(ending.hashtags)
+    if not count:
+        return ""
+    return ngettext("{count} hashtag", "{count} hashtags", count).format(count=count)
+
+
+def ending_notes(
+    ending: Ending, shown: tuple[str, ...], platforms: Mapping[str, PlatformFacts]
+) -> list[str]:
+    """Return what the platforms make of its hashtags; ``shown`` are those the post is for."""
+    keys = (ending.platform,) if ending.platform else shown
+    known = [platforms[key] for key in keys if key in platforms]
+    return [
+        note_sentence(note, facts)
+        for facts in known
+        for note in check_text(ending.text, facts).notes
+        if note.code in TAG_NOTES
+    ]
+
+
+def already_there(ending: Ending) -> str:
+    """Return why nothing was put in."""
+    return _("“{name}” stands there already.").format(name=ending.name)
+
+
+def change_sentence(stretches: tuple[Stretch, ...]) -> str:
+    """Return how an earlier text differs from the present one: "12 words more, 3 fewer"."""
+    more = words_only_in(stretches, Change.ONLY_EARLIER)
+    fewer = words_only_in(stretches, Change.ONLY_NOW)
+    if not more and not fewer:
+        return _("The same words as now")
+    parts = [
+        ngettext("{n} word that is gone", "{n} words that are gone", more).format(n=more)
+        if more
+        else "",
+        ngettext("{n} newer word missing", "{n} newer words missing", fewer).format(n=fewer)
+        if fewer
+        else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def spoken_change(stretches: tuple[Stretch, ...]) -> str:
+    """Return the difference for a screen reader."""
+    said = {
+        Change.SAME: "{words}",
+        Change.ONLY_EARLIER: _("[comes back: {words}]"),
+        Change.ONLY_NOW: _("[goes: {words}]"),
+    }
+    return " ".join(
+        said[one.change].format(words=one.text.strip()) for one in stretches if one.text.strip()
+    )
+
+
+def found_count(count: int, most: int) -> str:
+    """Return how many posts were found."""
+    if not count:
+        return _("Nothing found. Try the beginning of a word.")
+    if count >= most:
+        return _("The first {count}. Type more to see fewer.").format(count=count)
+    return ngettext("{count} found", "{count} found", count).format(count=count)
+
+
+def found_place(found: Found) -> str:
+    """Return where in a post the words stand, where that is not its text."""
+    return {
+        FoundIn.TEXT: "",
+        FoundIn.NOTES: _("In your note"),
+        FoundIn.VERSIONS: _("In a platform’s own words"),
+    }[found.place]
