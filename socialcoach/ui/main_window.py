@@ -15,6 +15,7 @@ from socialcoach.services.meter.reader import context_of
 from socialcoach.services.words.errors import explain
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.pages.calendar import CalendarPage
+from socialcoach.ui.pages.conversations import ConversationsPage
 from socialcoach.ui.pages.my_plan import MyPlanPage
 from socialcoach.ui.pages.page import Page
 from socialcoach.ui.pages.progress import ProgressPage
@@ -30,6 +31,7 @@ PAGES: tuple[type[Page], ...] = (
     TodayPage,
     WritePage,
     CalendarPage,
+    ConversationsPage,
     ProgressPage,
     MyPlanPage,
     SettingsPage,

@@ -27,9 +27,9 @@ def never_sentence(used: Sequence[str]) -> str:
 
 def copied_sentence(platform: str) -> str:
     """Say that the answer is on the clipboard and the page is open."""
-    return _("Copied. Paste it on {platform}, then press “Answered”.").format(platform=platform)
+    return _("Copied. Paste it on {platform}, then press “Answer sent”.").format(platform=platform)
 
 
 def only_copied_sentence() -> str:
     """Say that the answer is on the clipboard, where there is no page to open."""
-    return _("Copied. When they have your answer, press “Answered”.")
+    return _("Copied. When they have your answer, press “Answer sent”.")

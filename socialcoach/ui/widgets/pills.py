@@ -65,6 +65,16 @@ class Pills(QWidget):
         pill.show()
         self._aim_focus()
 
+    def take_away(self, key: str) -> None:
+        """Take a pill out of the row."""
+        pill = self._pills.pop(key, None)
+        if pill is not None:
+            self._group.removeButton(pill)
+            self._flow.removeWidget(pill)
+            pill.hide()
+            pill.deleteLater()
+            self._aim_focus()
+
     def rename(self, key: str, text: str) -> None:
         """Change the words on a pill, as when they hold a count."""
         pill = self._pills[key]
