@@ -65,7 +65,6 @@ class WritePage(Page):
         self._draft.join(self._live)
         self._versions = VersionsAtHand(context, self._desk, self._draft)
         self._middle = QStackedWidget()
-        self._pictures = PicturesAtHand(context, self._desk, self._draft, self)
         self._endings = EndingsAtHand(context, self._desk, self._side)
         self._history = HistoryAtHand(context, self._desk, self._draft, self._side)
         self._build()

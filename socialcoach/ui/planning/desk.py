@@ -45,13 +45,13 @@ class Desk(Card):
         self._notes = QLineEdit()
         self._notes.setPlaceholderText(_("A note to yourself. It never leaves with the post."))
         self._notes.setAccessibleName(_("Private note"))
+        self.tools = WritingTools(context.theme)
         self._picked: tuple[str, ...] = ()
         self.in_sight = MAIN
         self.versions = Versions()
         self._build(context)
 
     def _build(self, context: AppContext) -> None:
-        self.tools = WritingTools(context.theme)
         bin_button = icon_button(
             _("Throw this draft away"), "ph.trash", self.throw_away_wanted.emit, context.theme
         )
@@ -61,7 +61,7 @@ class Desk(Card):
         foot = row(self._notes, bin_button)
         self.add(head, self._tabs)
         self.body.addWidget(self.paper, 1)
-        self.add(self.strip, self._check, self.tools, foot)
+        self.add(self._check, self.tools, foot)
         self.paper.typed.connect(self._on_typed)
         self._tabs.picked.connect(self.version_wanted)
         self._tabs.follow_wanted.connect(self.follow_wanted)
