@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from socialcoach.core.errors import UserError
 from socialcoach.core.planning.picture import Fit, Picture
 from socialcoach.storage.rows import insert_row
 from socialcoach.storage.times import from_text, to_text
@@ -22,8 +23,13 @@ class Pictures:
         self._database = database
 
     def add(self, picture: Picture) -> Picture:
-        """Put a picture after the others of its post; ``id`` and ``place`` are given anew."""
+        """Put a picture after the others of its post; ``id`` and ``place`` are given anew.
+
+        Raises ``UserError("draft.gone")`` when there is no such post any more.
+        """
         with self._database.atomic():
+            if not self._database.table("post").count_where("id = ?", [picture.post_id]):
+                raise UserError("draft.gone")
             last = self._database.execute(
                 "select coalesce(max(place), -1) from picture where post_id = ?", [picture.post_id]
             ).fetchone()[0]

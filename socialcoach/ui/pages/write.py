@@ -21,6 +21,7 @@ from socialcoach.ui.planning.draft_list import DraftList
 from socialcoach.ui.planning.endings_at_hand import ENDINGS_KEY, EndingsAtHand
 from socialcoach.ui.planning.history_at_hand import HistoryAtHand
 from socialcoach.ui.planning.open_draft import OpenDraft
+from socialcoach.ui.planning.pictures_at_hand import PicturesAtHand
 from socialcoach.ui.planning.side import Side
 from socialcoach.ui.planning.versions_at_hand import VersionsAtHand
 from socialcoach.ui.widgets.boxes import Card, column, row, scrolling
@@ -64,9 +65,10 @@ class WritePage(Page):
         self._draft = OpenDraft(context, self._desk, self)
         self._draft.join(self._live)
         self._versions = VersionsAtHand(context, self._desk, self._draft)
-        self._middle = QStackedWidget()
+        self._pictures = PicturesAtHand(context, self._desk, self._draft, self)
         self._endings = EndingsAtHand(context, self._desk, self._side)
         self._history = HistoryAtHand(context, self._desk, self._draft, self._side)
+        self._middle = QStackedWidget()
         self._build()
         self._connect()
 
@@ -80,6 +82,7 @@ class WritePage(Page):
         today = self._services.planner.today()
         self._launch_week = self._services.settings.load().is_launch_week(today)
         self._draft.look_again()
+        self._pictures.look_again()
         if self._draft.post is None:
             self._draft.open_latest(self._services.drafting.drafts())
         self._show_list()
@@ -102,9 +105,10 @@ class WritePage(Page):
             self._side.show_ideas()
 
     def has_unsaved(self) -> bool:
-        return self._draft.is_unsaved
+        return self._draft.is_unsaved or self._pictures.is_unsaved
 
     def leave(self) -> None:
+        self._pictures.keep_now()
         self._draft.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -174,10 +178,10 @@ class WritePage(Page):
         shortcuts = {
             QKeySequence(QKeySequence.StandardKey.New): draft.start,
             QKeySequence(NEXT_CUE_KEY): self._desk.paper.show_next_cue,
+            QKeySequence(ENDINGS_KEY): self._endings.show_menu,
         }
         for keys, action in shortcuts.items():
             QShortcut(keys, self, action, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            QKeySequence(ENDINGS_KEY): self._endings.show_menu,
 
     # what lies on the desk
 
@@ -185,6 +189,7 @@ class WritePage(Page):
         is_open = self._draft.post is not None
         self._middle.setCurrentIndex(0 if is_open else 1)
         self._ready.setEnabled(is_open)
+        self._pictures.show_draft()
         self._side.show_meter()
         self._show_list()
         self._read_anew()

@@ -7,17 +7,20 @@ from gettext import gettext as _
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from socialcoach.core.planning.picture import Picture
 from socialcoach.core.planning.post import Post, PostStatus
 from socialcoach.core.planning.version import MAIN, Versions
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.planning.paper import Paper
+from socialcoach.ui.planning.picture_strip import PictureStrip
 from socialcoach.ui.planning.platform_check import PlatformCheck
 from socialcoach.ui.planning.platform_pills import PlatformPills
+from socialcoach.ui.planning.thumbnails import Thumbnails
 from socialcoach.ui.planning.versions_tabs import VersionTabs
+from socialcoach.ui.planning.writing_tools import WritingTools
 from socialcoach.ui.widgets.boxes import Card, row
 from socialcoach.ui.widgets.buttons import icon_button
 from socialcoach.ui.widgets.labels import label
-from socialcoach.ui.planning.writing_tools import WritingTools
 
 
 class Desk(Card):
@@ -41,6 +44,9 @@ class Desk(Card):
         self._pills = PlatformPills(platforms, context.theme)
         self._tabs = VersionTabs(platforms, context.theme)
         self._check = PlatformCheck(platforms)
+        self.thumbnails = Thumbnails(context, self)
+        self.strip = PictureStrip(context.theme, self.thumbnails)
+        self._pictures: tuple[Picture, ...] = ()
         self._saved = label("", "small", wrap=False)
         self._notes = QLineEdit()
         self._notes.setPlaceholderText(_("A note to yourself. It never leaves with the post."))
@@ -61,7 +67,7 @@ class Desk(Card):
         foot = row(self._notes, bin_button)
         self.add(head, self._tabs)
         self.body.addWidget(self.paper, 1)
-        self.add(self._check, self.tools, foot)
+        self.add(self.strip, self._check, self.tools, foot)
         self.paper.typed.connect(self._on_typed)
         self._tabs.picked.connect(self.version_wanted)
         self._tabs.follow_wanted.connect(self.follow_wanted)
@@ -73,17 +79,17 @@ class Desk(Card):
         """Return the private note as typed."""
         return self._notes.text()
 
+    @property
+    def picked(self) -> tuple[str, ...]:
+        """Return the platforms the draft is meant for."""
+        return self._picked
+
     def show_draft(self, draft: Post, offered: tuple[str, ...], versions: Versions) -> None:
         """Put a draft on the desk; ``offered`` are the platforms of the plan."""
         self.versions, self.in_sight = versions, MAIN
         self.paper.show_text(versions.main)
         self._notes.setText(draft.notes)
         self._notes.setCursorPosition(0)
-    @property
-    def picked(self) -> tuple[str, ...]:
-        """Return the platforms the draft is meant for."""
-        return self._picked
-
         self._picked = draft.platforms
         self._pills.show_platforms(offered, draft.platforms)
         self.lock(is_out=draft.status is PostStatus.OUT)
@@ -104,13 +110,20 @@ class Desk(Card):
     def lock(self, *, is_out: bool) -> None:
         """Leave a post that is out as it went out; its note can still be written."""
         self.paper.setReadOnly(is_out)
+        self.strip.lock(is_out=is_out)
         if is_out:
             self.say_saved(_("Out"))
+
+    def show_pictures(self, pictures: tuple[Picture, ...], current: int) -> None:
+        """Show the draft's pictures; ``current`` is the one being described, 0 for none."""
+        self._pictures = pictures
+        self.strip.show_pictures(pictures, current)
+        self.check()
 
     def check(self) -> None:
         """Count the words in sight again: of one platform, or of each picked one."""
         shown = self._picked if self.in_sight == MAIN else (self.in_sight,)
-        self._check.show_versions(self.versions, shown)
+        self._check.show_check(self.versions, self._pictures, shown)
 
     def say_saved(self, words: str) -> None:
         """Say how the draft is kept."""

@@ -46,6 +46,7 @@ class OpenDraft(QObject):
         self._autosave = Autosave(self, self._save)
         self._trouble = ""
         self._written = WritingTime()
+        self._held = 0
         self.post: Post | None = None
         self.strategy = Strategy()
         desk.typed.connect(self.touch)
@@ -124,10 +125,15 @@ class OpenDraft(QObject):
         if self.post is None or self.is_unsaved:
             return
         self._note_minutes(self.post)
-        changes = self._drafting.forget_if_empty(self.post.id)
+        is_held = self._held == self.post.id
+        changes = Changes.NOTHING if is_held else self._drafting.forget_if_empty(self.post.id)
         if changes:
             self.post = None
         self._context.hub.tell(changes, self._page)
+
+    def hold(self, post_id: int) -> None:
+        """Do not drop this draft as empty: something is on its way to it; 0 for none."""
+        self._held = post_id
 
     def _note_minutes(self, post: Post) -> None:
         """Note the minutes spent writing under the platforms the post is for."""

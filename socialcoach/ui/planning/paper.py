@@ -20,6 +20,7 @@ from socialcoach.core.meter import Cue
 from socialcoach.core.text import clean, utf16_offset
 from socialcoach.services.words.meter import reason_text, reason_tip
 from socialcoach.ui.meter.cue_marks import mark_cues
+from socialcoach.ui.planning.picture_giving import pictures_in
 from socialcoach.ui.theme.theme import Theme
 
 LINE_HEIGHT = 140.0
@@ -30,9 +31,13 @@ ENDLESS_WORD = re.compile(r"\S{2000}")
 
 
 class Paper(QTextEdit):
-    """A plain-text editor. Emits ``typed`` when the owner changed the text."""
+    """A plain-text editor. Emits ``typed`` when the owner changed the text.
+
+    Emits ``pictures_given(pictures)`` when pictures were pasted or dropped here.
+    """
 
     typed = Signal()
+    pictures_given = Signal(list)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -87,7 +92,16 @@ class Paper(QTextEdit):
         """Tell whether the owner is typing at the end, so that the last word may be unfinished."""
         return self.textCursor().atEnd()
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        if any(url.isLocalFile() for url in source.urls()):
+            return bool(pictures_in(source))
+        return source.hasText() or bool(pictures_in(source))
+
     def insertFromMimeData(self, source: QMimeData) -> None:
+        pictures = pictures_in(source)
+        if pictures:
+            self.pictures_given.emit(pictures)
+            return
         text = clean(source.text())
         self._choose_wrapping(text)
         self.insertPlainText(text)
