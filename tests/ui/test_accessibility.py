@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -27,6 +28,7 @@ from pytestqt.exceptions import TimeoutError as Timeout
 from pytestqt.qtbot import QtBot
 
 from socialcoach.core.errors import UserError
+from socialcoach.core.planning.calendar_days import View
 from socialcoach.paths import resource_dir
 from socialcoach.services.meter.reader import context_of
 from socialcoach.services.sample import fill_with_sample
@@ -54,6 +56,7 @@ SLACK = 2
 PLACES = [
     *(kind.page_id for kind in PAGES),
     *("write ideas", "write ready"),
+    *("calendar week", "calendar list"),
     *(f"wizard {step}" for step in Wizard.step_ids()),
     "trouble",
 ]
@@ -88,6 +91,8 @@ class Tour:
             self.window.show_page(WIZARD, what)
         elif page == "write":
             self.window.show_page(page, things[what])
+        elif page == "calendar":
+            self.window.show_page(page, View(what or "month"))
         elif page != "trouble":
             self.window.show_page(page)
 
@@ -127,9 +132,10 @@ def settled(qtbot: QtBot, tour: Tour, complaints: Callable[[], list[str]]) -> li
 
 
 def controls(window: QWidget) -> list[QWidget]:
-    """Return all visible controls; the parts inside a spin box or a list belong to it."""
+    """Return all visible controls; the parts inside a spin box, a list or a table belong to it."""
     found = [one for kind in CONTROLS for one in window.findChildren(kind) if one.isVisible()]
-    return [one for one in found if not isinstance(one.parent(), QAbstractSpinBox | QComboBox)]
+    whole = [one for one in found if not isinstance(one, QHeaderView)]
+    return [one for one in whole if not isinstance(one.parent(), QAbstractSpinBox | QComboBox)]
 
 
 def describe(widget: QWidget) -> str:

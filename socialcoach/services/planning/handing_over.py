@@ -95,9 +95,12 @@ class HandingOver:
         return Changes.DRAFTS | Changes.FEED
 
     def did_not_go_out(self, publication_id: int) -> Changes:
-        """Take the entry back; the post is a draft again unless it is out elsewhere."""
+        """Take the entry back; the post is a draft again unless it is out elsewhere.
+
+        What was planned goes back to its place in the plan.
+        """
         entry = self._entry(publication_id)
-        self._publications.remove(publication_id)
+        self._take_back(entry)
         others = self._publications.of_post(entry.post_id)
         post = self._posts.get(entry.post_id)
         is_out = any(other.status is PublicationStatus.OUT for other in others)
@@ -111,10 +114,20 @@ class HandingOver:
             raise UserError("handover.gone")
         return entry
 
+    def _take_back(self, entry: Publication) -> None:
+        if entry.planned_for is None:
+            self._publications.remove(entry.id)
+            return
+        planned = PublicationStatus.PLANNED
+        self._publications.save(replace(entry, status=planned, at=entry.planned_for, permalink=""))
+
     def _waiting_entry(self, post: Post, platform: str, text: str) -> Publication:
-        for entry in self._publications.of_post(post.id):
-            if entry.platform == platform and entry.status is PublicationStatus.HANDED_OVER:
-                fresh = replace(entry, text=text, at=self._clock.now())
+        """Return the row of this post and platform that goes on its way; a planned one moves on."""
+        here = [one for one in self._publications.of_post(post.id) if one.platform == platform]
+        for status in (PublicationStatus.HANDED_OVER, PublicationStatus.PLANNED):
+            for entry in (one for one in here if one.status is status):
+                on_its_way = PublicationStatus.HANDED_OVER
+                fresh = replace(entry, status=on_its_way, text=text, at=self._clock.now())
                 self._publications.save(fresh)
                 return fresh
         return self._publications.add(

@@ -138,6 +138,12 @@ class Pacing:
         found = self._inspiration.next_ideas(2 * count)
         return tuple(idea for idea in found if idea.kind not in SELLING_KINDS)[:count]
 
+    def next_free(self) -> When:
+        """Return a good day and time for one more post: the first free day, else tomorrow."""
+        free = self.outlook().free
+        tomorrow = self._planner.today() + timedelta(days=1)
+        return When(free[0] if free else tomorrow, self.usual_time())
+
     def usual_time(self) -> time:
         """Return the time of day at which the owner mostly posts."""
         zone = self._planner.zone()

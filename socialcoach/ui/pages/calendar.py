@@ -6,7 +6,7 @@ from datetime import date
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from socialcoach.core.changes import Changes
@@ -90,11 +90,16 @@ class CalendarPage(Page):
         self._show_days()
 
     def open_item(self, what: object) -> None:
-        """Show a day, or ``("move", key)``: an entry with the form for another day."""
-        if isinstance(what, date):
+        """Show a day or a ``View``; ``("move", key)`` asks for another day for an entry."""
+        if isinstance(what, View):
+            self._show_view(what)
+        elif isinstance(what, date):
             self._go_to(what)
         elif isinstance(what, tuple) and what[0] == "move":
             self._show_moving(what[1])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._grid.setFocus(event.reason())  # the window puts the keyboard on the page
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -133,7 +138,6 @@ class CalendarPage(Page):
         whole = column(head, self._bar, spacing=12, margins=24)
         whole.addWidget(self._scroll, 1)
         self.setLayout(whole)
-        self.setFocusProxy(self._grid)
 
     def _side_column(self) -> QBoxLayout:
         stack = column(spacing=12)

@@ -18,6 +18,7 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.meter.corrections_card import CorrectionsCard
 from socialcoach.ui.outcomes import say_failed
 from socialcoach.ui.pages.page import Page
+from socialcoach.ui.planning.calendar.settings_card import CalendarSettings
 from socialcoach.ui.widgets.boxes import Card, clear, column, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.combo import Combo
@@ -44,6 +45,7 @@ class SettingsPage(Page):
         self._look_rows = FormRows()
         self._copies = label("", "soft")
         self._corrections = CorrectionsCard(context)
+        self._calendar = CalendarSettings(context)
         self._build()
 
     @staticmethod
@@ -59,6 +61,7 @@ class SettingsPage(Page):
         self._show_business()
         self._show_copies()
         self._corrections.refresh()
+        self._calendar.refresh()
 
     def _build(self) -> None:
         content = QWidget()
@@ -66,6 +69,7 @@ class SettingsPage(Page):
         cards = (
             self._business_card(),
             self._look_card(),
+            self._calendar,
             self._corrections,
             self._data_card(),
             self._about(),

@@ -8,12 +8,14 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.post import Post
 from socialcoach.core.planning.publication import Publication, PublicationStatus
 from socialcoach.services.words.errors import explain
 from socialcoach.services.words.moments import ago
 from socialcoach.ui.context import AppContext
+from socialcoach.ui.planning.plan_form import PlanForm
 from socialcoach.ui.widgets.boxes import Card, clear, column, row
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.labels import label
@@ -34,6 +36,8 @@ class HandOverPanel(QWidget):
         how = _("One click copies your text and opens the page. Paste it there and post.")
         stack.addWidget(label(how, "soft"))
         stack.addLayout(self._cards)
+        self._plan = PlanForm(context)
+        stack.addWidget(self._plan)
         stack.addWidget(back)
         stack.addStretch(1)
         self.setLayout(stack)
@@ -48,9 +52,10 @@ class HandOverPanel(QWidget):
             self._cards.addWidget(self._card(key, latest))
         if not self._cards.count():
             self._cards.addWidget(label(_("Pick a platform above your text first."), "soft"))
+        self._plan.show_post(post)
 
     def _card(self, platform: str, entry: Publication | None) -> Card:
-        if entry is None:
+        if entry is None or entry.status is PublicationStatus.PLANNED:
             return self._open_card(platform)
         if entry.status is PublicationStatus.OUT:
             return self._out_card(entry)
@@ -109,6 +114,7 @@ class HandOverPanel(QWidget):
             return
         step = self._context.services.handing_over.start(self._post, platform)
         self._context.desktop.copy_text(step.text)
+        self._context.hub.tell(Changes.DRAFTS)
         self.show_post(self._post)
         if not self._context.desktop.open_address(step.address):
             raise UserError("handover.browser", platform=name)

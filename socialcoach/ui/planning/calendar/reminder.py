@@ -1,0 +1,122 @@
+"""Says when a planned post is due: by the system's notice where there is one, else in the window.
+
+One timer is armed for the next moment, a minute away at most, so that a computer that slept and a
+clock that was put right are noticed. Nothing is ever sent.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from gettext import gettext as _
+from math import ceil
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+from socialcoach.core.changes import Changes
+from socialcoach.core.errors import UserError
+from socialcoach.core.planning.calendar_entry import Entry
+from socialcoach.services.words import calendar as words
+from socialcoach.ui.context import AppContext
+
+SHOWN_MS = 10_000
+"""How long the system's notice, and our sign that comes with it, stay, in milliseconds."""
+
+
+class Messages(QObject):
+    """The system's notices. The sign beside the clock is there only while one is showing."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._sign: QSystemTrayIcon | None = None
+        self._gone = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._gone.timeout.connect(self.hide)
+
+    def show_message(self, title: str, text: str) -> bool:
+        """Show a notice; False where the system has none."""
+        if not QSystemTrayIcon.isSystemTrayAvailable() or not QSystemTrayIcon.supportsMessages():
+            return False
+        if self._sign is None:
+            self._sign = QSystemTrayIcon(self._context.theme.icon("ph.bell", "accent"))
+            self._sign.messageClicked.connect(lambda: self._context.hub.go_to("calendar"))
+        self._sign.show()
+        self._sign.showMessage(title, text, self._context.theme.icon("ph.bell", "accent"), SHOWN_MS)
+        self._gone.start()
+        return True
+
+    def hide(self) -> None:
+        """Leave no sign behind."""
+        if self._sign is not None:
+            self._sign.hide()
+            self._sign.deleteLater()
+            self._sign = None
+
+
+class Reminder(QObject):
+    """Reminds while the app runs; at the start it says what was due while the app was closed."""
+
+    def __init__(self, context: AppContext, messages: Messages) -> None:
+        super().__init__()
+        self._context = context
+        self._reminders = context.services.calendar.reminders
+        self._messages = messages
+        self._looked_at: datetime = context.services.clock.now()
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.look)
+        context.hub.changed.connect(self._on_changed)
+
+    def start(self) -> None:
+        """Say what was due, and begin to watch the clock."""
+        missed = self._reminders.missed()
+        if missed:
+            self._context.hub.notice(
+                words.missed_notice(len(missed)),
+                _("See them"),
+                lambda: self._context.hub.go_to("calendar"),
+            )
+        self._arm()
+
+    def stop(self) -> None:
+        """Watch no longer and leave nothing behind."""
+        self._timer.stop()
+        self._messages.hide()
+
+    def look(self) -> None:
+        """Remind of what has come due since the last look."""
+        try:
+            now = self._context.services.clock.now()
+            due = self._reminders.due_since(self._looked_at) if now > self._looked_at else ()
+            self._looked_at = now
+            if due and self._reminders.are_on:
+                self._remind(due[-1])
+        except UserError:
+            return  # the disk is away for the moment; the next look comes in a minute
+        finally:
+            self._arm()
+        if due:
+            self._context.hub.tell(Changes.DRAFTS)
+
+    def _remind(self, entry: Entry) -> None:
+        services = self._context.services
+        names = tuple(services.platforms[key].name for key in entry.platforms)
+        title = words.reminder_title(entry)
+        text = words.reminder_text(entry, names, services.planner.zone())
+        shown = self._messages.show_message(title, text)
+        window = QApplication.activeWindow()
+        if not shown or window is not None:
+            hub = self._context.hub
+            target = ("hand_over", entry.post.id) if entry.post.text.strip() else entry.post.id
+            hub.notice(title, _("Open"), lambda: hub.go_to("write", target))
+
+    def _arm(self) -> None:
+        try:
+            wait = self._reminders.wait()
+        except UserError:
+            self._timer.start(SHOWN_MS)
+            return
+        self._timer.start(max(1, ceil(wait.total_seconds() * 1000)))
+
+    def _on_changed(self, changes: Changes, _origin: object) -> None:
+        if changes & Changes.DRAFTS and self._timer.isActive():
+            self._arm()
