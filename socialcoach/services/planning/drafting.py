@@ -85,6 +85,10 @@ class Drafting:
         """Return all posts on which the owner outruled the meter, the latest first."""
         return self._posts.with_verdict()
 
+    def published(self, at_most: int) -> list[Post]:
+        """Return what is out, the one changed last first."""
+        return self._posts.with_status(PostStatus.OUT)[:at_most]
+
     def throw_away(self, post_id: int) -> Changes:
         """Put the draft aside; ``bring_back`` undoes it."""
         draft = self.draft(post_id)

@@ -15,6 +15,7 @@ from tests.conftest import Clock
 
 ROUND = "Our Friday walk round the allotments starts at ten by the gate."
 LATER = "Our Friday walk round the allotments was muddy and lovely."
+THANKS = "Thank you all for walking round the muddy allotments with us on Friday."
 OFFER = "Order now and get 20% off every loaf, this weekend only!"
 
 
@@ -53,5 +54,31 @@ def test_taking_it_back_leaves_no_trace(services: Services):
     before = pitch(services, LATER)
     for post_id in teach(services, ROUND, Verdict.GIVING, times=3):
         services.corrections.take_back(post_id)
+    services.corrections.teach(services.reader, Context())
+    assert pitch(services, LATER) == before
+
+
+def publish(services: Services, text: str) -> None:
+    """Write a post, and say that it went out."""
+    draft = services.drafting.new(text, platforms=("facebook",))
+    services.drafting.keep_text(draft.id, text, services.reader.read(text, Context()))
+    entry = services.handing_over.start(services.drafting.draft(draft.id), "facebook")
+    services.handing_over.went_out(entry.publication.id)
+
+
+def test_what_went_out_and_was_left_alone_holds_a_correction_back(services: Services):
+    taught = teach(services, ROUND, Verdict.SELLING, times=3)
+    without = pitch(services, THANKS)
+    for post_id in taught:
+        services.corrections.take_back(post_id)
+    services.corrections.teach(services.reader, Context())
+    publish(services, THANKS)
+    teach(services, ROUND, Verdict.SELLING, times=3)
+    assert pitch(services, THANKS) < without
+
+
+def test_nothing_is_learnt_from_what_was_left_alone_only(services: Services):
+    before = pitch(services, LATER)
+    publish(services, LATER)
     services.corrections.teach(services.reader, Context())
     assert pitch(services, LATER) == before
