@@ -22,6 +22,7 @@ from socialcoach.ui.pages.progress import ProgressPage
 from socialcoach.ui.pages.settings import SettingsPage
 from socialcoach.ui.pages.today import TodayPage
 from socialcoach.ui.pages.write import WritePage
+from socialcoach.ui.planning.calendar.reminder import Messages, Reminder
 from socialcoach.ui.sidebar import Sidebar
 from socialcoach.ui.widgets.boxes import column, row
 from socialcoach.ui.widgets.notice_bar import NoticeBar
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._sidebar = Sidebar(context, PAGES)
         self._stack = QStackedWidget()
         self._notices = NoticeBar()
+        self._reminder = Reminder(context, Messages(context))
         self._build()
         context.hub.page_wanted.connect(self.show_page)
         context.hub.noticed.connect(self._notices.show_notice)
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.leave_all() or self._may_close:
+            self._reminder.stop()
             super().closeEvent(event)
             return
         event.ignore()
@@ -200,6 +203,7 @@ class MainWindow(QMainWindow):
     def _after_first_show(self) -> None:
         """Do what may wait until the window stands: load the meter, make the daily copy."""
         services, tasks = self._context.services, self._context.tasks
+        self._reminder.start()
         tasks.run(self._read_feed, self._context.hub.tell)
         tasks.run(services.keeping.daily, on_error=self._on_copy_failed)
         tasks.run(self._tidy_pictures)
