@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from cattrs import Converter
@@ -24,9 +24,11 @@ def strategy_to_json(strategy: Strategy) -> str:
     return json.dumps(_converter().unstructure(strategy), ensure_ascii=False)
 
 
+@lru_cache(maxsize=2)
 def strategy_from_json(text: str) -> Strategy:
     """Return the strategy that ``strategy_to_json`` wrote; unknown fields are passed over.
 
+    The last ones are remembered: every room asks for the plan, and it rarely changes.
     Raises ``UserError("strategy.unreadable")`` when the text is no strategy.
     """
     try:
