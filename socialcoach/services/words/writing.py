@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from gettext import gettext as _
 from gettext import ngettext
 
@@ -101,3 +102,14 @@ def found_place(found: Found) -> str:
         FoundIn.NOTES: _("In your note"),
         FoundIn.VERSIONS: _("In a platform’s own words"),
     }[found.place]
+
+
+def found_title(found: Found) -> str:
+    """Return a found post's first line, or a word for an empty one."""
+    return found.title or _("New post")
+
+
+def found_foot(found: Found, when: Callable[[datetime], str]) -> str:
+    """Return what else is known of a found post: out or not, where the words stand, when."""
+    parts = [_("Out") if found.is_out else "", found_place(found), when(found.updated_at)]
+    return " · ".join(part for part in parts if part)

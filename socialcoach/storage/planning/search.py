@@ -12,6 +12,9 @@ from socialcoach.core.planning.post import PostStatus
 from socialcoach.storage.planning.search_index import INDEX, make_anew
 from socialcoach.storage.times import from_text
 
+AT_ONCE = 500
+"""Posts taken up in one go; a matter of hundredths of a second."""
+
 
 class PostSearch:
     """Finds posts. A damaged index is made anew; the posts themselves are never touched."""
@@ -65,18 +68,23 @@ class PostSearch:
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
     def _take_up(self) -> None:
-        if not self.behind():
-            return
-        stale = "(select post_id from search_stale)"
-        with self._database.atomic():
-            self._database.execute(f"delete from {INDEX} where rowid in {stale}")
-            self._database.execute(
-                f"insert into {INDEX} (rowid, text, notes, versions) "
-                "select id, text, notes, coalesce((select group_concat(text, char(10)) "
-                "from version where post_id = post.id), '') "
-                f"from post where id in {stale}"
-            )
-            self._database.execute("delete from search_stale")
+        while self.behind():
+            with self._database.atomic():
+                self._take_up_some()
+
+    def _take_up_some(self) -> None:
+        """Take up a few posts, so that nobody who wants to write meanwhile waits long."""
+        # A plain write first: it waits its turn, where a read that turns into a write would fail.
+        self._database.execute("delete from search_stale where post_id is null")
+        some = f"(select post_id from search_stale order by post_id limit {AT_ONCE})"
+        self._database.execute(f"delete from {INDEX} where rowid in {some}")
+        self._database.execute(
+            f"insert into {INDEX} (rowid, text, notes, versions) "
+            "select id, text, notes, coalesce((select group_concat(text, char(10)) "
+            "from version where post_id = post.id), '') "
+            f"from post where id in {some}"
+        )
+        self._database.execute(f"delete from search_stale where post_id in {some}")
 
     def _mend(self, error: UserError) -> None:
         if error.code != "database.damaged":

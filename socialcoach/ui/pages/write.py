@@ -19,6 +19,7 @@ from socialcoach.ui.pages.page import Page
 from socialcoach.ui.planning.desk import Desk
 from socialcoach.ui.planning.draft_list import DraftList
 from socialcoach.ui.planning.endings_at_hand import ENDINGS_KEY, EndingsAtHand
+from socialcoach.ui.planning.find_box import FindBox
 from socialcoach.ui.planning.history_at_hand import HistoryAtHand
 from socialcoach.ui.planning.open_draft import OpenDraft
 from socialcoach.ui.planning.pictures_at_hand import PicturesAtHand
@@ -58,6 +59,8 @@ class WritePage(Page):
         self._mixes = Mixes({})
         self._launch_week = False
         self._list = DraftList(context.theme, self._when)
+        self._find = FindBox(context, self._when)
+        self._list.take_in(self._find)
         self._desk = Desk(context)
         self._side = Side(context)
         self._meter = self._side.meter
@@ -167,6 +170,7 @@ class WritePage(Page):
         draft.judged.connect(self._read_anew)
         self._versions.shown.connect(self._read_anew)
         self._list.chosen.connect(draft.open)
+        self._find.left.connect(self._desk.paper.setFocus)
         self._list.throw_away_wanted.connect(draft.throw_away)
         self._desk.typed.connect(self._on_typed)
         self._desk.throw_away_wanted.connect(draft.throw_away_open)
@@ -179,6 +183,7 @@ class WritePage(Page):
             QKeySequence(QKeySequence.StandardKey.New): draft.start,
             QKeySequence(NEXT_CUE_KEY): self._desk.paper.show_next_cue,
             QKeySequence(ENDINGS_KEY): self._endings.show_menu,
+            QKeySequence(QKeySequence.StandardKey.Find): self._begin_finding,
         }
         for keys, action in shortcuts.items():
             QShortcut(keys, self, action, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -243,6 +248,10 @@ class WritePage(Page):
 
     def _toggle_list(self) -> None:
         self._list.setVisible(self._list.isHidden())
+
+    def _begin_finding(self) -> None:
+        self._list.show()
+        self._find.begin()
 
     def _fit_width(self) -> None:
         sizes = self.context.theme.sizes

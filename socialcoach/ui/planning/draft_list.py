@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QListView
 from socialcoach.core.planning.post import Post
 from socialcoach.ui.planning.draft_delegate import DraftDelegate
 from socialcoach.ui.planning.draft_model import DraftModel
+from socialcoach.ui.planning.find_box import FindBox
 from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.widgets.boxes import Card, row
 from socialcoach.ui.widgets.labels import chip, label
@@ -28,6 +29,7 @@ class DraftList(Card):
         super().__init__(margins=12)
         self._model = DraftModel()
         self._count = chip("0")
+        self._box: FindBox | None = None
         self._view = QListView()
         self._delegate = DraftDelegate(theme, when)
         self._view.setModel(self._model)
@@ -49,6 +51,18 @@ class DraftList(Card):
         self._model.show_drafts(drafts)
         self._count.setText(str(len(drafts)))
         self._pick(open_id)
+
+    def take_in(self, box: FindBox) -> None:
+        """Put the box for finding above the drafts; what it finds takes their place."""
+        self._box = box
+        self.body.insertWidget(1, box)
+        box.searching.connect(self._make_room)
+        box.chosen.connect(self.chosen)
+
+    def _make_room(self, searching: bool) -> None:
+        self._view.setHidden(searching)
+        if self._box is not None:
+            self.body.setStretchFactor(self._box, int(searching))
 
     def _pick(self, post_id: int) -> None:
         place = self._model.row_of(post_id)
