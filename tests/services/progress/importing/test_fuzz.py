@@ -64,20 +64,24 @@ class Bench:
         self.database = connect(home / "a.db")
         self.path = home / "file.csv"
 
-    def attempt(self, content: bytes) -> None:
-        """Import the bytes twice and take them back; nothing may be left or come in twice."""
+    def attempt(self, content: bytes) -> str:
+        """Import the bytes twice and take them back; nothing may be left or come in twice.
+
+        Return the error's code, or how it went.
+        """
         self.path.write_bytes(content)
         result = result_or_error(self.importing, self.path)
         if isinstance(result, UserError):
             assert result.code.startswith("import.")
             assert result.code not in explain(result)
             assert is_empty(self.database)
-            return
+            return result.code
         assert result.import_id is not None
         again = self.importing.preview(self.path, ANSWERS)
         assert (again.new, again.changed) == (0, 0)
         self.importing.undo(result.import_id)
         assert is_empty(self.database)
+        return "brought in and taken back"
 
 
 @pytest.fixture(scope="module")
