@@ -17,6 +17,7 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.pages.calendar import CalendarPage
 from socialcoach.ui.pages.conversations import ConversationsPage
 from socialcoach.ui.pages.my_plan import MyPlanPage
+from socialcoach.ui.pages.outreach import OutreachPage
 from socialcoach.ui.pages.page import Page
 from socialcoach.ui.pages.progress import ProgressPage
 from socialcoach.ui.pages.settings import SettingsPage
@@ -33,6 +34,7 @@ PAGES: tuple[type[Page], ...] = (
     WritePage,
     CalendarPage,
     ConversationsPage,
+    OutreachPage,
     ProgressPage,
     MyPlanPage,
     SettingsPage,

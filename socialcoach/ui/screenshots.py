@@ -58,8 +58,26 @@ class Screenshots:
         return self._grab(page_id, ending)
 
     def _extra(self, ending: str) -> list[Path]:
-        if not self._wanted("write"):
-            return []
+        made = self._outreach(ending) if self._wanted("outreach") else []
+        return made + (self._write(ending) if self._wanted("write") else [])
+
+    def _outreach(self, ending: str) -> list[Path]:
+        outreach = self._context.services.relations.outreach
+        first = next(due.promoter.id for due in outreach.due())
+        states = {
+            "card": first,
+            "letter": ("letter", first),
+            "whom": "whom",
+            "listening": "listening",
+        }
+        made = []
+        for name, what in states.items():
+            self._window.show_page("outreach", what)
+            made.append(self._grab(f"outreach-{name}", ending))
+        self._window.show_page("outreach", "people")
+        return made
+
+    def _write(self, ending: str) -> list[Path]:
         self._window.show_page("write", "ideas")
         ideas = self._grab("write-ideas", ending)
         draft = self._context.services.drafting.drafts()[0]

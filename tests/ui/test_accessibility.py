@@ -57,6 +57,7 @@ PLACES = [
     *(kind.page_id for kind in PAGES),
     *("write ideas", "write ready"),
     *("calendar week", "calendar list"),
+    *("outreach card", "outreach letter", "outreach whom", "outreach listening"),
     *(f"wizard {step}" for step in Wizard.step_ids()),
     "trouble",
 ]
@@ -89,12 +90,20 @@ class Tour:
         things = {"ideas": "ideas", "ready": ("hand_over", drafts[0].id), "": drafts[0].id}
         if page == WIZARD:
             self.window.show_page(WIZARD, what)
+        elif page == "outreach":
+            self._open_outreach(what)
         elif page == "write":
             self.window.show_page(page, things[what])
         elif page == "calendar":
             self.window.show_page(page, View(what or "month"))
         elif page != "trouble":
             self.window.show_page(page)
+
+    def _open_outreach(self, what: str) -> None:
+        lines = self.context.services.relations.outreach.lines()
+        first = next(line.id for line in lines if not line.do_not_contact)
+        things = {"card": first, "letter": ("letter", first), "": "people"}
+        self.window.show_page("outreach", things.get(what, what))
 
 
 @pytest.fixture(scope="module")

@@ -44,7 +44,8 @@ class SearchPage:
     """A platform's public search page, as of ``checked_on``.
 
     ``address`` holds ``{words}`` and may hold ``{town}``, each filled in percent-encoded.
-    ``sign_in`` tells that it only answers those who are signed in there.
+    ``sign_in`` tells that it only answers those who are signed in there. ``name`` is its own name
+    where that is not the platform’s.
     """
 
     platform: str
@@ -54,6 +55,7 @@ class SearchPage:
     checked_on: date
     source: str
     certain: bool = True
+    name: str = ""
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,11 @@ from socialcoach.core.relations.promoter import (
     PromoterLine,
     Stage,
 )
+from socialcoach.core.relations.promoter_record import PromoterRecord
 from socialcoach.core.text import clean
 from socialcoach.services.clock import Clock
 from socialcoach.services.strategy.planner import Planner
-from socialcoach.storage.relations.promoters import PromoterRecord, Promoters
+from socialcoach.storage.relations.promoters import Promoters
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,10 @@ class Outreach:
     def lines(self) -> list[PromoterLine]:
         """Return what the board and the list show, in no order."""
         return self._promoters.lines()
+
+    def closed_lines(self) -> list[PromoterLine]:
+        """Return those who must not be contacted."""
+        return self._promoters.lines(closed_only=True)
 
     def record(self, promoter_id: int) -> PromoterRecord:
         """Return everything kept about a promoter."""

@@ -7,6 +7,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from socialcoach.core.relations.listening import Finds, SearchPage, Talk, TalkTag
+from socialcoach.services.words.bundled import data_text
 from socialcoach.services.words.moments import month_names
 
 
@@ -32,7 +33,9 @@ def finds_name(finds: Finds) -> str:
 
 def search_name(page: SearchPage, platform: str) -> str:
     """Return the words on a search's button: "Facebook groups"."""
-    return _("{platform} {finds}").format(platform=platform, finds=finds_name(page.finds))
+    return _("{platform} {finds}").format(
+        platform=data_text(page.name) or platform, finds=finds_name(page.finds)
+    )
 
 
 def search_note(page: SearchPage) -> str:

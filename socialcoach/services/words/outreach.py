@@ -21,7 +21,7 @@ def stage_name(stage: Stage) -> str:
     return {
         Stage.TO_LOOK_UP: _("To look up"),
         Stage.WARMING_UP: _("Getting to know"),
-        Stage.OFFERED: _("Offered something"),
+        Stage.OFFERED: _("Offer made"),
         Stage.WORKING_TOGETHER: _("Working together"),
         Stage.RESTING: _("Resting"),
     }[stage]
@@ -70,7 +70,7 @@ def offer_words(promoter: Promoter) -> str:
     """Return what is offered, to stand in a sentence; the owner's own words come first."""
     own = promoter.value_offered.strip().rstrip(".")
     if own:
-        return own[0].lower() + own[1:] if own[:2] != own[:2].upper() else own
+        return own if own[1:2].isupper() else own[0].lower() + own[1:]
     return ", ".join(gift_name(gift).lower() for gift in promoter.gifts)
 
 
@@ -119,6 +119,11 @@ def sent_us(visits: int, customers: int) -> str:
     if customers:
         parts.append(ngettext("{n} customer", "{n} customers", customers).format(n=customers))
     return ", ".join(parts)
+
+
+def sent_us_short(visits: int, customers: int) -> str:
+    """Return the most telling count alone, for a small place: customers, else visits."""
+    return sent_us(0, customers) or sent_us(visits, 0)
 
 
 def event_words(event: PromoterEvent) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,7 @@ from socialcoach.core.relations.promoter import (
     PromoterLine,
     Stage,
 )
+from socialcoach.core.relations.promoter_record import PromoterRecord
 from socialcoach.storage.rows import insert_row
 from socialcoach.storage.times import from_text, to_text
 
@@ -30,6 +31,7 @@ select promoter.id, name, kind, who_follows, stage, next_step, next_on, last_con
 from promoter
 left join promoter_event on promoter_event.promoter_id = promoter.id
     and what in ('visit', 'customer')
+{where}
 group by promoter.id
 """
 
@@ -37,15 +39,6 @@ MAY_BE_DUE = """
 do_not_contact = 0 and (next_on <= ? or
     (next_on is null and stage in ('warming up', 'offered', 'working together')))
 """
-
-
-@dataclass(frozen=True)
-class PromoterRecord:
-    """Everything kept about one promoter; events and letters stand in the order of their ids."""
-
-    promoter: Promoter
-    events: tuple[PromoterEvent, ...] = ()
-    letters: tuple[Letter, ...] = ()
 
 
 class Promoters:
@@ -75,9 +68,13 @@ class Promoters:
         """Return those the rule of what is due should look at."""
         return [_promoter(row) for row in self._rows(MAY_BE_DUE, [today.isoformat()], "id")]
 
-    def lines(self) -> list[PromoterLine]:
-        """Return what the board and the list show, in no order."""
-        return [_line(row) for row in self._database.execute(LINES)]
+    def lines(self, *, closed_only: bool = False) -> list[PromoterLine]:
+        """Return what the board and the list show, in no order.
+
+        ``closed_only`` leaves all but those out who must not be contacted.
+        """
+        query = LINES.format(where="where do_not_contact" if closed_only else "")
+        return [_line(row) for row in self._database.execute(query)]
 
     def record(self, promoter_id: int) -> PromoterRecord | None:
         """Return everything about a promoter, None when there is none with this id."""
