@@ -26,6 +26,7 @@ from socialcoach.services.meter.turning_around import TurningAround
 from socialcoach.services.planning.drafting import Drafting
 from socialcoach.services.planning.handing_over import HandingOver
 from socialcoach.services.planning.inspiration import Inspiration
+from socialcoach.services.planning.publishing.bringing_in import KeepReplies
 from socialcoach.services.planning.publishing.bundle import PublishingServices
 from socialcoach.services.planning.publishing.language import post_language
 from socialcoach.services.planning.publishing.parts import Machinery
@@ -145,7 +146,7 @@ def _wired(database: Database, world: _World) -> Services:
         effort=effort_log,
         relations=relations,
         living_plan=living_plan,
-        publishing=_publishing(database, world, writing),
+        publishing=_publishing(database, world, writing, relations.inbox.keep),
         today=day.today,
         teaching=day.teaching,
         settings=SettingsKeeper(store),
@@ -158,14 +159,16 @@ def _wired(database: Database, world: _World) -> Services:
     )
 
 
-def _publishing(database: Database, world: _World, writing: WritingServices) -> PublishingServices:
+def _publishing(
+    database: Database, world: _World, writing: WritingServices, keep_replies: KeepReplies
+) -> PublishingServices:
     contents = Contents(
         text_of=writing.versions.text_for,
         pictures_of=writing.pictures.outgoing,
         language_of=partial(post_language, reader=world.reader),
     )
     return build_publishing(
-        database, world.machinery, contents, len, world.bundled.platforms, world.clock
+        database, world.machinery, contents, keep_replies, world.bundled.platforms, world.clock
     )
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from socialcoach.app_publishing import build_bluesky, build_publishing
+from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.account import Account
 from socialcoach.core.planning.outgoing import FoundResponse, OutgoingPicture, OutgoingPost, Sent
@@ -128,7 +129,7 @@ class Shop:
             language_of=lambda _text: "en",
         )
         self.publishing: PublishingServices = build_publishing(
-            self.database, machinery, contents, len, self.services.platforms, self.clock
+            self.database, machinery, contents, lambda _found: Changes.NOTHING, self.services.platforms, self.clock
         )
 
     def restart(self) -> None:

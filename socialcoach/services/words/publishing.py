@@ -69,7 +69,9 @@ def _typed() -> dict[str, str]:
         "account.handle_unknown": _(
             "Nobody on Bluesky is called “{handle}”. Please check the spelling."
         ),
-        "account.password_blank": _("Please paste your app password. It has four groups of letters."),
+        "account.password_blank": _(
+            "Please paste your app password. It has four groups of letters."
+        ),
         "account.server_http": _(
             "“{server}” begins with http, which others can listen to. Only https is safe."
         ),
@@ -258,14 +260,12 @@ def out_words(outcome: Outcome, platform: str) -> str:
     return " ".join(filter(None, (said, clock_words(outcome.clock_off_minutes))))
 
 
-def brought_in_words(posts: int, replies: int) -> str:
+def brought_in_words(posts: int, *, has_new_replies: bool) -> str:
     """Return what came in from a network."""
     if not posts:
         return _("Nothing has gone out from here lately, so there is nothing to bring in.")
     figures = ngettext(
         "Fresh figures for {count} post.", "Fresh figures for {count} posts.", posts
     ).format(count=posts)
-    if not replies:
-        return _("{figures} No new replies.").format(figures=figures)
-    new = ngettext("{count} new reply.", "{count} new replies.", replies).format(count=replies)
+    new = _("New replies are in Conversations.") if has_new_replies else _("No new replies.")
     return f"{figures} {new}"

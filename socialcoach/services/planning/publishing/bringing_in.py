@@ -22,13 +22,13 @@ LOOK_BACK = timedelta(days=90)
 
 MOST_POSTS = 200
 
-KeepReplies = Callable[[Sequence[FoundReply]], int]
-"""Keeps replies in the inbox and returns how many of them were new."""
+KeepReplies = Callable[[Sequence[FoundReply]], Changes]
+"""Keeps replies in the inbox; says ``PEOPLE`` when some of them were new."""
 
 
 @dataclass(frozen=True)
 class BroughtIn:
-    """What came back: posts with fresh figures, new replies, and what to draw again.
+    """What came back: posts with fresh figures, whether replies are new, and what to draw again.
 
     ``code`` and ``facts`` say what went wrong, empty for nothing; ``asked`` is how many posts were
     asked about.
@@ -37,10 +37,14 @@ class BroughtIn:
     account: Account
     asked: int = 0
     posts: int = 0
-    new_replies: int = 0
     code: str = ""
     facts: Mapping[str, object] | None = None
     changes: Changes = Changes.NOTHING
+
+    @property
+    def has_new_replies(self) -> bool:
+        """Tell whether somebody wrote who is not in Conversations yet."""
+        return Changes.PEOPLE in self.changes
 
 
 class BringingIn:
@@ -99,8 +103,8 @@ class BringingIn:
         for one in known:
             self._keep_numbers(entries[one.remote_id], one)
         new = self._keep_replies([reply for one in known for reply in one.replies])
-        changes = Changes.NUMBERS | Changes.FEED | Changes.PEOPLE | Changes.ACCOUNTS
-        return BroughtIn(account, len(entries), len(known), new, changes=changes)
+        changes = Changes.NUMBERS | Changes.FEED | Changes.ACCOUNTS | new
+        return BroughtIn(account, len(entries), len(known), changes=changes)
 
     def _keep_numbers(self, entry: Publication, found: FoundResponse) -> None:
         """Write what the network told and keep what it does not tell, such as views."""

@@ -10,6 +10,7 @@ import pytest
 from sqlite_utils import Database
 
 from socialcoach.app_publishing import build_publishing
+from socialcoach.core.changes import Changes
 from socialcoach.core.planning.account import Account
 from socialcoach.core.planning.outgoing import FoundReply
 from socialcoach.core.planning.post import Post
@@ -78,9 +79,9 @@ class Desk:
 def _publishing(
     database: Database, services: Services, machinery: Machinery, replies: list[FoundReply]
 ) -> PublishingServices:
-    def keep(found: Sequence[FoundReply]) -> int:
+    def keep(found: Sequence[FoundReply]) -> Changes:
         replies.extend(found)
-        return len(found)
+        return Changes.PEOPLE if found else Changes.NOTHING
 
     contents = Contents(
         text_of=lambda post, _platform: post.text,

@@ -30,7 +30,7 @@ def test_figures_and_replies_come_in(connected: Desk):
         FoundResponse("at://somebody-elses", 900, 9, 9),
     ]
     came = connected.publishing.bringing_in.run("bluesky")
-    assert (came.posts, came.new_replies, came.code) == (1, 1, "")
+    assert (came.posts, came.has_new_replies, came.code) == (1, True, "")
     assert Changes.NUMBERS | Changes.PEOPLE in came.changes
     assert store.get(entry.id) == Numbers(views=90, likes=4, comments=1, shares=2)
     assert connected.replies == [REPLY]
