@@ -44,6 +44,11 @@ def find_links(text: str) -> list[str]:
     return [match.group() for match in ANY_LINK.finditer(text)] if _may_have_links(text) else []
 
 
+def link_places(text: str) -> list[tuple[int, int]]:
+    """Return where web addresses begin and end."""
+    return [match.span() for match in ANY_LINK.finditer(text)] if _may_have_links(text) else []
+
+
 def replace_links(text: str, words: str) -> str:
     """Return the text with these words in place of every web address."""
     return ANY_LINK.sub(words, text) if _may_have_links(text) else text

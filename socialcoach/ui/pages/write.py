@@ -23,6 +23,7 @@ from socialcoach.ui.planning.find_box import FindBox
 from socialcoach.ui.planning.history_at_hand import HistoryAtHand
 from socialcoach.ui.planning.open_draft import OpenDraft
 from socialcoach.ui.planning.pictures_at_hand import PicturesAtHand
+from socialcoach.ui.planning.preview_at_hand import PreviewAtHand
 from socialcoach.ui.planning.side import Side
 from socialcoach.ui.planning.versions_at_hand import VersionsAtHand
 from socialcoach.ui.widgets.boxes import Card, column, row, scrolling
@@ -71,6 +72,7 @@ class WritePage(Page):
         self._pictures = PicturesAtHand(context, self._desk, self._draft, self)
         self._endings = EndingsAtHand(context, self._desk, self._side)
         self._history = HistoryAtHand(context, self._desk, self._draft, self._side)
+        self._preview = PreviewAtHand(context, self._desk, self._side, self._pictures)
         self._middle = QStackedWidget()
         self._build()
         self._connect()
@@ -94,6 +96,8 @@ class WritePage(Page):
     def open_item(self, what: object) -> None:
         """Open a draft by its id; ``"new"`` starts one, ``"ideas"`` shows ideas.
 
+        ``"preview"`` shows how the open one will look.
+
         ``("hand_over", post_id)`` asks what became of a post.
         """
         if isinstance(what, int):
@@ -106,6 +110,8 @@ class WritePage(Page):
             self._draft.start()
         elif what == "ideas":
             self._side.show_ideas()
+        elif what == "preview":
+            self._preview.show()
 
     def has_unsaved(self) -> bool:
         return self._draft.is_unsaved or self._pictures.is_unsaved
@@ -123,6 +129,7 @@ class WritePage(Page):
     def _build(self) -> None:
         theme = self.context.theme
         self._drafts_button = Button(_("Drafts"), self._toggle_list, theme=theme, icon="ph.list")
+        self._look = Button(_("Preview"), self._preview.show, theme=theme, icon="ph.eye")
         self._ready = Button(
             _("Ready to post"),
             self._show_hand_over,
@@ -134,6 +141,7 @@ class WritePage(Page):
             label(_("Write"), "title", wrap=False),
             self._drafts_button,
             Button(_("Ideas"), self._side.show_ideas, theme=theme, icon="ph.lightbulb"),
+            self._look,
             Button(_("New post"), self._draft.start, theme=theme, icon="ph.plus"),
             self._ready,
         )
@@ -169,6 +177,7 @@ class WritePage(Page):
         draft.kept.connect(self._show_list)
         draft.judged.connect(self._read_anew)
         self._versions.shown.connect(self._read_anew)
+        self._versions.shown.connect(self._preview.turn_with_tab)
         self._list.chosen.connect(draft.open)
         self._find.left.connect(self._desk.paper.setFocus)
         self._list.throw_away_wanted.connect(draft.throw_away)
@@ -194,6 +203,7 @@ class WritePage(Page):
         is_open = self._draft.post is not None
         self._middle.setCurrentIndex(0 if is_open else 1)
         self._ready.setEnabled(is_open)
+        self._look.setEnabled(is_open)
         self._pictures.show_draft()
         self._side.show_meter()
         self._show_list()

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
-from socialcoach.core.planning.picture import Picture
+from socialcoach.core.planning.picture import Fit, Picture
 from socialcoach.core.planning.post import PostStatus
 from socialcoach.core.text import clean
 from socialcoach.services.words.errors import explain
@@ -76,6 +76,11 @@ class PicturesAtHand(QObject):
             return
         self._draft.hold(post.id)
         self._adding.add(post.id, given)
+
+    def fit(self, picture_id: int, platform: str, fit: Fit) -> None:
+        """Do something about a picture's shape on one platform."""
+        self._autosave.now()
+        self._write(lambda: self._service.fit(picture_id, platform, fit))
 
     def _connect(self) -> None:
         strip = self._desk.strip
