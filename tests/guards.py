@@ -72,6 +72,7 @@ def private_world(home: Path) -> dict[str, str]:
         "XDG_CACHE_HOME": kept,
         "MPLCONFIGDIR": kept,
         "SOCIALCOACH_SERVERS": servers,
+        "NO_PROXY": "127.0.0.1,localhost",
         "HYPOTHESIS_STORAGE_DIRECTORY": kept,
         "LC_ALL": "C.UTF-8",
         "LANG": "C.UTF-8",
