@@ -20,6 +20,14 @@ from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
 
 
+BY_HAND_FROM = (
+    PublicationStatus.HANDED_OVER,
+    PublicationStatus.PLANNED,
+    PublicationStatus.FAILED,
+)
+"""Nothing has gone out in these states, so the same row may go on its way by hand."""
+
+
 @dataclass(frozen=True)
 class HandOver:
     """What the window does next: put ``text`` on the clipboard and open ``address``.
@@ -57,7 +65,8 @@ class HandingOver:
         """Note that the post is being handed over to a platform and say what to copy and open.
 
         Starting again for the same platform does not make a second entry. Raises
-        ``UserError("handover.empty")`` when there is nothing to post.
+        ``UserError("handover.empty")`` when there is nothing to post, and
+        ``UserError("sending.look_first")`` while it may be out already.
         """
         text = self._text_of(post, platform)
         if not text.strip():
@@ -124,10 +133,18 @@ class HandingOver:
     def _waiting_entry(self, post: Post, platform: str, text: str) -> Publication:
         """Return the row of this post and platform that goes on its way; a planned one moves on."""
         here = [one for one in self._publications.of_post(post.id) if one.platform == platform]
-        for status in (PublicationStatus.HANDED_OVER, PublicationStatus.PLANNED):
+        if any(one.status is PublicationStatus.SENDING for one in here):
+            raise UserError("sending.look_first")
+        for status in BY_HAND_FROM:
             for entry in (one for one in here if one.status is status):
-                on_its_way = PublicationStatus.HANDED_OVER
-                fresh = replace(entry, status=on_its_way, text=text, at=self._clock.now())
+                fresh = replace(
+                    entry,
+                    status=PublicationStatus.HANDED_OVER,
+                    text=text,
+                    at=self._clock.now(),
+                    source=Source.COPY_AND_OPEN,
+                    problem="",
+                )
                 self._publications.save(fresh)
                 return fresh
         return self._publications.add(
