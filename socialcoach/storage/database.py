@@ -17,6 +17,9 @@ from socialcoach.storage.migrations import migrations
 BUSY_TIMEOUT_MS = 5_000
 """How long a connection waits for another one, in milliseconds."""
 
+CACHE_KIB = 16_384
+"""Memory a connection may use for pages it has read, in KiB; Progress reads the same ones often."""
+
 CODES = {
     sqlite3.SQLITE_NOTADB: "database.damaged",
     sqlite3.SQLITE_CORRUPT: "database.damaged",
@@ -124,6 +127,7 @@ def _connection(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
         connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
     except sqlite3.Error as error:
         if connection is not None:
             connection.close()
