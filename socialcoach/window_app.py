@@ -20,6 +20,7 @@ from socialcoach.services.bundle import Services
 from socialcoach.services.clock import Clock, SystemClock
 from socialcoach.services.meter.reader import context_of
 from socialcoach.services.sample import fill_with_sample, judge_like_the_owner
+from socialcoach.services.sample_pictures import add_sample_pictures
 from socialcoach.services.settings import Look
 from socialcoach.storage.database import open_database
 from socialcoach.ui.context import AppContext
@@ -121,6 +122,7 @@ def sample_services(clock: Clock, folder: Path | None = None) -> Iterator[Servic
         context = context_of(services.planner.strategy())
         services.feed.read_unread(context, lambda _done: None)
         if is_new:
+            add_sample_pictures(database, services.writing.pictures, bakery, clock.now())
             judge_like_the_owner(database, bakery, clock.now())
         database.close()
         services.corrections.teach(services.reader, context)

@@ -83,8 +83,16 @@ class Screenshots:
         draft = self._context.services.drafting.drafts()[0]
         self._window.show_page("write", ("hand_over", draft.id))
         ready = self._grab("write-ready", ending)
+        preview = self._preview(ending)
         self._window.show_page("write", draft.id)
-        return [ideas, ready]
+        return [ideas, ready, preview]
+
+    def _preview(self, ending: str) -> Path:
+        """Show a draft with a picture and own words, and how it will look on one platform."""
+        writing, drafts = self._context.services.writing, self._context.services.drafting.drafts()
+        draft = next(one for one in drafts if writing.versions.of_post(one).own)
+        self._window.show_page("write", ("preview", draft.id, draft.platforms[-1]))
+        return self._grab("write-preview", ending)
 
     def _steps(self, ending: str) -> list[Path]:
         self._window.show_page(WIZARD)

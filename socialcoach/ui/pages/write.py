@@ -25,6 +25,7 @@ from socialcoach.ui.planning.open_draft import OpenDraft
 from socialcoach.ui.planning.pictures_at_hand import PicturesAtHand
 from socialcoach.ui.planning.preview_at_hand import PreviewAtHand
 from socialcoach.ui.planning.side import Side
+from socialcoach.ui.planning.spelling_at_hand import NEXT_WORD_KEY, SpellingAtHand
 from socialcoach.ui.planning.versions_at_hand import VersionsAtHand
 from socialcoach.ui.widgets.boxes import Card, column, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
@@ -72,6 +73,7 @@ class WritePage(Page):
         self._pictures = PicturesAtHand(context, self._desk, self._draft, self)
         self._endings = EndingsAtHand(context, self._desk, self._side)
         self._history = HistoryAtHand(context, self._desk, self._draft, self._side)
+        self._spelling = SpellingAtHand(context, self._desk, self._side)
         self._preview = PreviewAtHand(context, self._desk, self._side, self._pictures)
         self._middle = QStackedWidget()
         self._build()
@@ -96,13 +98,16 @@ class WritePage(Page):
     def open_item(self, what: object) -> None:
         """Open a draft by its id; ``"new"`` starts one, ``"ideas"`` shows ideas.
 
-        ``"preview"`` shows how the open one will look.
-
-        ``("hand_over", post_id)`` asks what became of a post.
+        ``("hand_over", post_id)`` asks what became of a post; ``("preview", post_id, platform)``
+        shows how it will look there.
         """
         if isinstance(what, int):
             self._draft.open(what)
             self._side.show_meter()
+        elif isinstance(what, tuple) and what[0] == "preview":
+            self._draft.open(what[1])
+            self._versions.show_version(what[2])
+            self._preview.show()
         elif isinstance(what, tuple):
             self._draft.open(what[1])
             self._show_hand_over()
@@ -110,8 +115,6 @@ class WritePage(Page):
             self._draft.start()
         elif what == "ideas":
             self._side.show_ideas()
-        elif what == "preview":
-            self._preview.show()
 
     def has_unsaved(self) -> bool:
         return self._draft.is_unsaved or self._pictures.is_unsaved
@@ -192,6 +195,7 @@ class WritePage(Page):
             QKeySequence(QKeySequence.StandardKey.New): draft.start,
             QKeySequence(NEXT_CUE_KEY): self._desk.paper.show_next_cue,
             QKeySequence(ENDINGS_KEY): self._endings.show_menu,
+            QKeySequence(NEXT_WORD_KEY): self._spelling.show_next,
             QKeySequence(QKeySequence.StandardKey.Find): self._begin_finding,
         }
         for keys, action in shortcuts.items():
@@ -219,6 +223,7 @@ class WritePage(Page):
             self._live.show_nothing()
         else:
             self._live.read_now(at_once=True)
+            self._spelling.look_again()
 
     def _on_typed(self) -> None:
         self._live.read_now(at_once=False)
