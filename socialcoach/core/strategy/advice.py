@@ -17,6 +17,7 @@ class ReasonCode(StrEnum):
     SHOWS_YOUR_WORK = "shows_your_work"
     SHARES_KNOW_HOW = "shares_know_how"
     KEEPS_REGULARS = "keeps_regulars"
+    PEOPLE_TALK_HERE = "people_talk_here"
     AGES_ARE_THERE = "ages_are_there"
     MANY_ARE_THERE = "many_are_there"
     YOU_CAN_MAKE_IT = "you_can_make_it"

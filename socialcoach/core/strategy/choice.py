@@ -5,8 +5,9 @@ The score is a plain sum of small points (see ``weighing``), so that nothing is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from socialcoach.core.planning.platform_facts import PlatformFacts
 from socialcoach.core.strategy.advice import Advice, Reason, ReasonCode, Recommendation
@@ -17,17 +18,27 @@ from socialcoach.core.strategy.weighing import advise
 
 __all__ = ["Advice", "Reason", "ReasonCode", "Recommendation", "advise", "recommend"]
 
+NOTHING_HEARD: Mapping[str, int] = MappingProxyType({})
+
 
 def recommend(
-    business: Business, minutes_per_week: int, facts: Sequence[PlatformFacts], trade: Trade
+    business: Business,
+    minutes_per_week: int,
+    facts: Sequence[PlatformFacts],
+    trade: Trade,
+    heard: Mapping[str, int] = NOTHING_HEARD,
 ) -> Recommendation:
     """Suggest two or three platforms for a business.
 
     ``minutes_per_week`` is the owner's time; 0 means not answered yet, and then time decides
     nothing. The suggested platforms' least times never add up to more than that; should not even
     two fit in, the two lightest are suggested with the remark to take turns (``TIGHT_TIME``).
+    ``heard`` counts the talks the owner noted on each platform.
     """
-    advice = [advise(business, minutes_per_week, platform, trade) for platform in facts]
+    advice = [
+        advise(business, minutes_per_week, platform, trade, heard.get(platform.key, 0))
+        for platform in facts
+    ]
     first = {platform.key for platform in facts if platform.local_first}
     ranked = sorted(advice, key=lambda one: _rank(one, business, first))
     suggested = _choose(ranked, minutes_per_week)

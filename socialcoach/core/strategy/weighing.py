@@ -17,13 +17,19 @@ USUAL_SKILLS = frozenset({CanMake.SHORT_WORDS, CanMake.PHOTOS})
 _FEW_PEOPLE = 15
 """Under this percentage of US adults, we say that few people are there."""
 
+_MOST_HEARD = 4
+"""Talks heard on a platform that count; more only say the same again."""
+
 _LIGHT_MINUTES = 60
 """A platform that asks for no more than this a week is called light."""
 
 
-def advise(business: Business, minutes_per_week: int, facts: PlatformFacts, trade: Trade) -> Advice:
-    """Weigh one platform for a business."""
+def advise(
+    business: Business, minutes_per_week: int, facts: PlatformFacts, trade: Trade, talks: int = 0
+) -> Advice:
+    """Weigh one platform for a business; ``talks`` are those the owner heard there."""
     reasons = [
+        *_heard_reasons(talks),
         *_reach_reasons(business, facts),
         *_trade_reasons(facts, trade),
         *_audience_reasons(business, facts),
@@ -59,6 +65,15 @@ def _reach_reasons(business: Business, facts: PlatformFacts) -> list[Reason]:
     if facts.local_first and business.reach is Reach.NEARBY:
         reasons.append(Reason(ReasonCode.LOCAL_FIRST, 4.0))
     return reasons
+
+
+def _heard_reasons(talks: int) -> list[Reason]:
+    """Score a point for each talk the owner heard there, up to 4: own ears outweigh surveys.
+
+    Listen first, choose afterwards: people can be met where they talk already.
+    """
+    points = float(min(talks, _MOST_HEARD))
+    return [Reason(ReasonCode.PEOPLE_TALK_HERE, points, talks)] if talks else []
 
 
 def _trade_reasons(facts: PlatformFacts, trade: Trade) -> list[Reason]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from gettext import gettext as _
+from gettext import ngettext
 
 from socialcoach.core.strategy.advice import Advice, Reason, ReasonCode
 
 
 def reason_sentence(reason: Reason) -> str:
     """Return the sentence for one reason."""
+    if reason.code is ReasonCode.PEOPLE_TALK_HERE:
+        return _heard(reason.figure or 0)
     patterns = {**_for(), **_against(), **_remarks()}
     ages = join_words([age_group(age) for age in reason.detail])
     return patterns[reason.code].format(figure=reason.figure, ages=ages)
@@ -17,7 +20,14 @@ def reason_sentence(reason: Reason) -> str:
 
 def reasons_for(advice: Advice, most: int = 3) -> list[str]:
     """Return the strongest reasons for a platform."""
-    return [reason_sentence(reason) for reason in advice.good[:most]]
+    heard = heard_there(advice)  # what the owner heard comes first, however it weighs
+    others = [reason_sentence(one) for one in advice.good]
+    return list(dict.fromkeys([*heard, *others]))[:most]
+
+
+def heard_there(advice: Advice) -> list[str]:
+    """Return what the owner's own listening says for a platform, nothing when it is silent."""
+    return [reason_sentence(one) for one in advice.good if one.code is ReasonCode.PEOPLE_TALK_HERE]
 
 
 def reasons_against(advice: Advice, most: int = 2) -> list[str]:
@@ -46,6 +56,14 @@ def join_words(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return _("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
+
+
+def _heard(talks: int) -> str:
+    return ngettext(
+        "You noted {n} talk here: your people are here already.",
+        "You noted {n} talks here: your people are here already.",
+        talks,
+    ).format(n=talks)
 
 
 def _for() -> dict[ReasonCode, str]:

@@ -18,6 +18,7 @@ from socialcoach.services.bundle import Services
 from socialcoach.services.words.bundled import data_text
 from socialcoach.services.words.choosing import age_group, join_words
 from socialcoach.services.words.goals import goal_sentence
+from socialcoach.services.words.listening import evidence_sentence
 from socialcoach.services.words.owner import (
     can_make_name,
     minutes_text,
@@ -60,7 +61,7 @@ def plan_sections(strategy: Strategy, services: Services) -> tuple[PlanSection, 
         _brand(strategy),
         _goal(strategy.goal, services.planner.today()),
         _time(strategy),
-        _platforms(strategy, services.platforms),
+        _platforms(strategy, services.platforms, services.relations.listening.counts()),
         _rule(strategy.business),
     )
 
@@ -84,6 +85,7 @@ def _who(business: Business, trades: Mapping[str, Trade]) -> PlanSection:
         (_("Owner"), business.owner),
         (_("Trade"), trade),
         (_("Town"), business.town),
+        (_("Buy or book at"), business.shop_link),
         ("", brand),
     )
     missing = "" if business.name else _("What is your business called?")
@@ -144,9 +146,13 @@ def _time(strategy: Strategy) -> PlanSection:
     return PlanSection("time", "ph.clock", _("Time and pace"), lines, "time", missing)
 
 
-def _platforms(strategy: Strategy, facts: Mapping[str, PlatformFacts]) -> PlanSection:
+def _platforms(
+    strategy: Strategy, facts: Mapping[str, PlatformFacts], heard: Mapping[str, int]
+) -> PlanSection:
     known = [one for one in strategy.platforms if one.key in facts]
     lines = tuple(PlanLine(facts[one.key].name, one.purpose) for one in known)
+    names = {key: one.name for key, one in facts.items()}
+    lines += _lines((_("Heard so far"), evidence_sentence(heard, names)))
     enough = len(known) >= FEWEST_PLATFORMS
     missing = "" if enough else _("Where will you meet people?")
     heading = _("Where we meet people")

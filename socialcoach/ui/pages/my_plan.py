@@ -17,6 +17,7 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.documents.plan_sections import PlanSection, is_empty, plan_sections
 from socialcoach.ui.documents.strategy_document import print_plan, save_plan
 from socialcoach.ui.pages.page import Page
+from socialcoach.ui.progress.link_row import in_a_row
 from socialcoach.ui.strategy.living_part import LivingPart
 from socialcoach.ui.widgets.boxes import Card, clear, column, put, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
@@ -154,7 +155,13 @@ class MyPlanPage(Page):
             card.add(NameLines(lines, self.context.theme))
         if section.open_question:
             card.add(label(section.open_question, "soft"))
+        if section.key == "platforms":
+            listen = Button(_("Listen where people talk"), self._listen, role="link")
+            card.add(in_a_row(listen))
         return card
+
+    def _listen(self) -> None:
+        self.context.hub.go_to("outreach", "listening")
 
     def _card_head(self, section: PlanSection) -> QHBoxLayout:
         picture = IconLabel(self.context.theme, section.icon, 22)

@@ -29,6 +29,8 @@ class AboutStep(WizardStep):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._name, self._owner, self._customers = QLineEdit(), QLineEdit(), GrowingText()
+        self._shop = QLineEdit()
+        self._shop.setPlaceholderText(_("For example: www.hillstreet.example/order"))
         self._customers.setPlaceholderText(_("For example: families who live nearby"))
         self._trade = TradeField(context.services.trades)
         self._trade.setPlaceholderText(_("Begin to type: baker, plumber, yoga…"))
@@ -61,6 +63,7 @@ class AboutStep(WizardStep):
             (self._name, business.name),
             (self._owner, business.owner),
             (self._customers, business.customers),
+            (self._shop, business.shop_link),
         ):
             if field.text().strip() != known:
                 field.setText(known)
@@ -82,6 +85,7 @@ class AboutStep(WizardStep):
             reach=Reach(self._reach.chosen[0]),
             comfort=Comfort(self._comfort.chosen[0]),
             is_brand=self._is_brand.isChecked(),
+            shop_link=self._shop.text().strip(),
         )
         return replace(strategy, business=business)
 
@@ -95,7 +99,9 @@ class AboutStep(WizardStep):
         names.setStretch(1, 2)
         trade_hint = self.hint(_("Your own word is fine too."))
         you = Card(margins=20, spacing=16)
-        you.add(names, asked(_("What do you do?"), self._trade, trade_hint), self._place)
+        shop_hint = self.hint(_("A web address, if you have one. Letters lead people there."))
+        shop = asked(_("Where can people buy or book?"), self._shop, shop_hint)
+        you.add(names, asked(_("What do you do?"), self._trade, trade_hint), self._place, shop)
         self.body.addWidget(you)
         self.body.addWidget(self._customer_card())
         self.body.addWidget(self._is_brand)
@@ -118,7 +124,7 @@ class AboutStep(WizardStep):
         return helping
 
     def _listen(self) -> None:
-        for field in (self._name, self._owner, self._customers, self._trade):
+        for field in (self._name, self._owner, self._customers, self._trade, self._shop):
             field.textChanged.connect(lambda: self.changed.emit())
         for part in (self._place, self._reach, self._ages, self._comfort):
             part.changed.connect(self.changed)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from socialcoach.core.planning.platform_facts import PlatformFacts
 from socialcoach.core.strategy.advice import Advice
 from socialcoach.services.words.bundled import data_text
-from socialcoach.services.words.choosing import reasons_against, remarks
+from socialcoach.services.words.choosing import heard_there, reasons_against, remarks
 from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.widgets.boxes import Card, column, row
 from socialcoach.ui.widgets.buttons import Button
@@ -61,6 +61,7 @@ class LeaveList(Card):
 
     def _line(self, facts: PlatformFacts, advice: Advice) -> QHBoxLayout:
         why = (reasons_against(advice, 1) or remarks(advice)[-1:] or [data_text(facts.what)])[0]
+        why = " ".join((*heard_there(advice), why))
         words = column(label(facts.name, "strong"), label(why, "soft"), spacing=0)
         line = row(IconLabel(self._theme, facts.icon, 22, "soft_ink"), words, spacing=12)
         line.setStretch(1, 1)

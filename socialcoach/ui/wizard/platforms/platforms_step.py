@@ -20,7 +20,9 @@ from socialcoach.core.strategy.strategy import (
 from socialcoach.services.words.planning import facts_note
 from socialcoach.services.words.strategy import audience_note, purpose_text
 from socialcoach.ui.context import AppContext
+from socialcoach.ui.progress.link_row import in_a_row
 from socialcoach.ui.widgets.boxes import clear, column, put
+from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.labels import label
 from socialcoach.ui.wizard.platforms.chosen_card import ChosenCard
 from socialcoach.ui.wizard.platforms.leave_list import LeaveList
@@ -42,6 +44,14 @@ class PlatformsStep(WizardStep):
         self._cards: list[ChosenCard] = []
         self._list = column(spacing=16)
         self.body.addWidget(label(_intro(), "soft"))
+        listen = Button(
+            _("Not sure? Listen where people talk first"),
+            lambda: context.hub.go_to("outreach", "listening"),
+            role="link",
+            theme=context.theme,
+            icon="ph.ear",
+        )
+        self.body.addWidget(in_a_row(listen))
         self.body.addLayout(self._list)
 
     @staticmethod
@@ -87,7 +97,8 @@ class PlatformsStep(WizardStep):
         trades = self.context.services.trades
         trade = trades.get(strategy.business.trade, trades["other"])
         facts = tuple(self._facts.values())
-        return recommend(strategy.business, strategy.minutes_per_week, facts, trade)
+        heard = self.context.services.relations.listening.counts()
+        return recommend(strategy.business, strategy.minutes_per_week, facts, trade, heard)
 
     def _fill_purposes(self) -> None:
         """Suggest a purpose where there is none."""
