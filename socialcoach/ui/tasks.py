@@ -25,6 +25,7 @@ class TaskRunner(QObject):
         super().__init__()
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="socialcoach")
         self._running = 0
+        self._is_closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -38,7 +39,9 @@ class TaskRunner(QObject):
         on_done: Callable[[Result], object] | None = None,
         on_error: Callable[[Exception], object] | None = None,
     ) -> None:
-        """Start ``work``."""
+        """Start ``work``; nothing starts any more once the window is closing."""
+        if self._is_closed:
+            return
         self._running += 1
         future = self._pool.submit(work)
         future.add_done_callback(partial(self._announce, on_done, on_error))
@@ -49,6 +52,7 @@ class TaskRunner(QObject):
 
     def close(self) -> None:
         """Wait for work under way and start no more."""
+        self._is_closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _announce(

@@ -90,3 +90,12 @@ def test_closing_waits_for_work_under_way_and_starts_no_more(qapp: QApplication)
     go_on.set()
     tasks.close()
     assert 1 <= len(done) <= 4
+
+
+def test_after_closing_nothing_starts_and_nothing_breaks(qapp: QApplication):
+    runner = TaskRunner()
+    runner.close()
+    begun: list[bool] = []
+    runner.run(lambda: begun.append(True))
+    assert runner.is_idle
+    assert not begun
