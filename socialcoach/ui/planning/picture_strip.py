@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from socialcoach.core.planning.picture import Picture
@@ -46,11 +46,14 @@ class PictureStrip(QWidget):
         self._words.setAccessibleName(_("Description of the picture"))
         self._words.setPlaceholderText(_("What is in the picture, for people who cannot see it"))
         self._about = self._about_row(theme)
+        self._more = icon_button(_("Add another picture"), "ph.plus", self.add_wanted.emit, theme)
+        head = row(self._row, self._more)
+        head.setStretch(0, 1)
+        head.setAlignment(self._more, Qt.AlignmentFlag.AlignTop)
         foot = FlowLayout()
         for part in (self._add, self._hint, self._stop):
             foot.addWidget(part)
-        stack = column(self._row, self._about, spacing=4)
-        stack.addLayout(foot)
+        stack = column(head, self._about, foot, spacing=4)
         self.setLayout(stack)
         self._stop.hide()
         self._row.picked.connect(self.picked)
@@ -67,7 +70,9 @@ class PictureStrip(QWidget):
         """Show pictures; ``current`` is the id of the one whose description shows, 0 for none."""
         shown = next((picture for picture in pictures if picture.id == current), None)
         self._row.show_pictures(pictures, current if shown else 0)
-        self._row.setVisible(bool(pictures))
+        for part in (self._row, self._more):
+            part.setVisible(bool(pictures))
+        self._add.setVisible(not pictures and self._stop.isHidden())
         self._about.setVisible(shown is not None)
         if shown is not None and (self._current != current or not self._words.hasFocus()):
             self._words.blockSignals(True)
@@ -79,18 +84,19 @@ class PictureStrip(QWidget):
     def show_progress(self, done: int, total: int) -> None:
         """Say how far adding has come."""
         self._hint.setText(adding_sentence(done, total))
+        self._hint.show()
         self._add.hide()
         self._stop.show()
 
     def show_rest(self, pictures: Sequence[Picture]) -> None:
         """Go back to offering to add a picture."""
-        self._add.show()
         self._stop.hide()
+        self._add.setVisible(not pictures)
         self._say(pictures)
 
     def lock(self, *, is_out: bool) -> None:
         """Leave the pictures of a post that is out as they went out."""
-        for part in (self._add, self._about):
+        for part in (self._add, self._more, self._about):
             part.setEnabled(not is_out)
         self._row.setDragEnabled(not is_out)
 
@@ -111,3 +117,4 @@ class PictureStrip(QWidget):
         if self._stop.isHidden():
             offer = _("You can also drop it on the page or paste it.")
             self._hint.setText(described_sentence(pictures) if pictures else offer)
+            self._hint.setVisible(bool(self._hint.text()))

@@ -16,6 +16,9 @@ from socialcoach.ui.widgets.boxes import Card, column, row
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.labels import label, rich_label
 
+WIDEST = 340
+"""Pixels at the usual text size: about as wide as a telephone."""
+
 
 class PreviewCard(Card):
     """Shows a sketch; ``pictures`` is the widget that shows its pictures."""
@@ -39,7 +42,8 @@ class PreviewCard(Card):
         self.add(who)
         self.body.addLayout(self._words)
         self.body.addWidget(pictures)
-        theme.changed.connect(self._write)
+        theme.changed.connect(self._on_look_changed)
+        self._on_look_changed()
 
     def show_sketch(self, sketch: Sketch, name: str, platform: str) -> None:
         """Show a sketch of a post by ``name`` on ``platform`` (its name)."""
@@ -60,6 +64,10 @@ class PreviewCard(Card):
     def close_text(self) -> None:
         """Show the beginning again, as for another platform."""
         self._open = False
+
+    def _on_look_changed(self) -> None:
+        self.setMaximumWidth(self._theme.sizes.scaled(WIDEST))
+        self._write()
 
     def _show_all(self) -> None:
         self._open = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from socialcoach.core.planning.picture import Fit, Picture
@@ -27,9 +27,7 @@ class PreviewPicture(QWidget):
         self._picture: Picture | None = None
         self._box = QRectF(0, 0, 1, 1)
         self._canvas = (1, 1)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         thumbnails.loaded.connect(lambda _file: self.update())
 
     def show_picture(self, picture: Picture, platform: str, facts: PictureFacts) -> None:
@@ -48,19 +46,17 @@ class PreviewPicture(QWidget):
         )
         self._canvas = done.canvas or (right - left, bottom - top)
         self.setAccessibleName(picture.alt)
-        self.updateGeometry()
+        self._fit()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        width = self._theme.sizes.scaled(240)
-        return QSize(width, self.heightForWidth(width))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
+    def _fit(self) -> None:
+        """Be as tall as the picture in this width needs."""
         ratio = min(self._canvas[1] / self._canvas[0], TALLEST)
-        return max(1, round(width * ratio))
+        self.setFixedHeight(max(1, round(self.width() * ratio)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
