@@ -28,7 +28,7 @@ class PlanForm(Card):
         self._undo = UndoLine(context)
         self._post: Post | None = None
         self._stands = label("", "soft")
-        self._form = WhenForm()
+        self._form = WhenForm(context.theme)
         buttons = FlowLayout()
         self._plan = Button(_("Plan it"), self._on_plan)
         self._off = Button(_("Take off the calendar"), self._on_off, role="link")

@@ -69,6 +69,11 @@ class Sheet:
             return tuple(short[day.weekday()] for day in days)
         return tuple(f"{short[day.weekday()]} {day.day}" for day in days)
 
+    @property
+    def has_notes(self) -> bool:
+        """Tell whether something is said of any of these days."""
+        return any(day in self.notes for day in self.days)
+
     def _month(self) -> list[list[Cell]]:
         found = by_day(self.entries, self.zone)
         cells = [self._cell(day, found.get(day, ())) for day in self.days]

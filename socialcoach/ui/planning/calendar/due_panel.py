@@ -16,15 +16,14 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.widgets.boxes import Card, clear, column, row
 from socialcoach.ui.widgets.buttons import Button
-from socialcoach.ui.widgets.flow import FlowLayout
 from socialcoach.ui.widgets.labels import label
 
 NAME_LENGTH = 60
 MOST_SHOWN = 3
 """A longer list would be a reproach; the rest follows as these are settled."""
 
-WORDS_WIDTH, BUTTONS_WIDTH = 320, 400
-"""Pixels that the words and the buttons need side by side, at the usual text size."""
+WORDS_WIDTH = 320
+"""Pixels that the words need beside the buttons, at the usual text size."""
 
 
 class FlowingLine(QWidget):
@@ -39,11 +38,10 @@ class FlowingLine(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = self._theme.sizes.scaled(BUTTONS_WIDTH)
-        beside = self.width() >= width + self._theme.sizes.scaled(WORDS_WIDTH)
+        needed = self._buttons.sizeHint().width() + self._theme.sizes.scaled(WORDS_WIDTH)
+        beside = self.width() >= needed
         direction = QBoxLayout.Direction
         self._line.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        self._buttons.setMinimumWidth(width if beside else 0)
 
 
 class DuePanel(Card):
@@ -96,7 +94,7 @@ class DuePanel(Card):
 
     def _buttons(self, entry: Entry) -> QWidget:
         buttons = QWidget()
-        line = FlowLayout(buttons)
+        line = row()
         is_written = bool(entry.post.text.strip())
         offers = (
             (_("Post now") if is_written else _("Write it"), self.post_wanted),
@@ -107,4 +105,5 @@ class DuePanel(Card):
             button = Button(text, lambda wanted=wanted: wanted.emit(entry))  # type: ignore[misc]
             button.setAccessibleName(f"{text}: {words.entry_name(entry)}")
             line.addWidget(button)
+        buttons.setLayout(line)
         return buttons

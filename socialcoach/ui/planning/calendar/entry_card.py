@@ -40,7 +40,7 @@ class EntryCard(Card):
         super().__init__(spacing=10)
         self._context, self._entry = context, entry
         self._zone = context.services.planner.zone()
-        self._form = WhenForm()
+        self._form = WhenForm(context.theme)
         self._today = today
         self._when = self._when_part()
         self._build()

@@ -43,8 +43,11 @@ QUARTER = 15
 LEAST_HEIGHT = 88
 """Pixels of a day in the month view at the usual text size: a number, a post and more."""
 
-DAY_BEGINS = 7
-"""The week view opens at this hour."""
+NIGHT_ENDS = 6
+"""The week view leaves out earlier hours while nothing stands there."""
+
+FIRST_PICKED = 9
+"""The hour the week view picks first."""
 
 STEPS = {
     Qt.Key.Key_Left: (0, -1),
@@ -111,10 +114,6 @@ class CalendarGrid(QTableView):
         self.horizontalHeader().setVisible(sheet.view is not View.LIST)
         self._fit()
         self._pick_again(before, day or sheet.day)
-        if sheet.view is View.WEEK and view is not View.WEEK:
-            self.scrollTo(
-                self._model.index(DAY_BEGINS + 1, 0), QAbstractItemView.ScrollHint.PositionAtTop
-            )
 
     def pick_day(self, day: date) -> None:
         """Go to a day; in the week the hour stays."""
@@ -256,6 +255,8 @@ class CalendarGrid(QTableView):
     def _go(self, rows: int, columns: int) -> None:
         here = self.currentIndex()
         row, column = here.row() + rows, here.column() + columns
+        while rows and 0 <= row < self._model.rowCount() and self.isRowHidden(row):
+            row += rows
         width = self._model.columnCount()
         if columns and not 0 <= column < width and self._shown_view() is View.MONTH:
             row, column = row + columns, column % width
@@ -385,11 +386,22 @@ class CalendarGrid(QTableView):
             least = self._context.theme.sizes.scaled(LEAST_HEIGHT)
             room = self.viewport().height()
             for row in range(rows):
+                self.setRowHidden(row, False)
                 share = room // rows + (1 if row < room % rows else 0)
                 self.setRowHeight(row, max(least, share))
             return
         for row in range(rows):
+            self.setRowHidden(row, self._is_idle(row, sheet))
             self.setRowHeight(row, self._row_height(row))
+
+    def _is_idle(self, row: int, sheet: Sheet) -> bool:
+        """Tell whether a line of the week may be left out: no notes, or a night without posts."""
+        if sheet.view is not View.WEEK:
+            return False
+        if row == 0:
+            return not sheet.has_notes
+        hours = [self._model.cell(self._model.index(row, at)) for at in range(self._columns())]
+        return row <= NIGHT_ENDS and not any(cell is not None and cell.entries for cell in hours)
 
     def _row_height(self, row: int) -> int:
         cells = [self._model.cell(self._model.index(row, at)) for at in range(self._columns())]
@@ -435,7 +447,7 @@ class CalendarGrid(QTableView):
         """Return the square of a day; in the week at the hour of ``row``, else in the morning."""
         index = self._model.index_of_day(day)
         if self._shown_view() is View.WEEK and index.isValid():
-            return index.siblingAtRow(row if row > 0 else DAY_BEGINS + 3)
+            return index.siblingAtRow(row if row > 0 else FIRST_PICKED + 1)
         return index
 
     def _tell(self) -> None:

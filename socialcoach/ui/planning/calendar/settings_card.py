@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from PySide6.QtWidgets import QCheckBox
 from shiboken6 import isValid
 
 from socialcoach.core.errors import UserError
 from socialcoach.services.words.errors import explain
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.widgets.boxes import Card
+from socialcoach.ui.widgets.choice_card import ChoiceCard
 from socialcoach.ui.widgets.combo import Combo
 from socialcoach.ui.widgets.form_rows import FormRows
 from socialcoach.ui.widgets.labels import label
@@ -23,20 +23,25 @@ class CalendarSettings(Card):
         super().__init__()
         self._context = context
         self._options = context.services.calendar.options
-        self._remind = QCheckBox(_("Remind me when a planned post is due"))
-        self._holidays = QCheckBox(_("Show public holidays and seasons"))
+        self._remind = ChoiceCard(
+            "reminders",
+            _("Remind me when a planned post is due"),
+            _("Reminders show while SocialCoach is open. It never posts by itself."),
+            context.theme,
+            many=True,
+        )
+        self._holidays = ChoiceCard(
+            "holidays",
+            _("Show public holidays and seasons"),
+            _("Those of the country in your plan. No connection is needed."),
+            context.theme,
+            many=True,
+        )
         self._region = Combo(context.theme)
         self._rows = FormRows()
         self._rows.add_row(_("Part of the country, for its holidays"), self._region)
         self._country = ""
-        calm = _("Reminders show while SocialCoach is open. It never posts by itself.")
-        self.add(
-            label(_("Calendar"), "heading"),
-            self._remind,
-            label(calm, "soft"),
-            self._holidays,
-            self._rows,
-        )
+        self.add(label(_("Calendar"), "heading"), self._remind, self._holidays, self._rows)
         self._remind.clicked.connect(self._keep)
         self._holidays.clicked.connect(self._keep)
         self._region.activated.connect(self._keep)

@@ -116,7 +116,7 @@ class SquareDelegate(QStyledItemDelegate):
             painter.drawLine(box.topRight(), box.bottomRight())
         elif cell.is_heading:
             painter.drawLine(box.topLeft(), box.topRight())
-        if cell.notes.crossing:
+        if cell.notes.crossing and (cell.hour is None or cell.entries):
             stroke = QRect(box.left(), box.top(), self._px(3), box.height() - 1)
             painter.fillRect(stroke, self._theme.colour("selling"))
 

@@ -7,12 +7,14 @@ from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QTime, Signal
-from PySide6.QtWidgets import QDateEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from socialcoach.core.planning.calendar_times import placed
 from socialcoach.services.planning.planning_ahead import When
 from socialcoach.services.words import calendar as words
+from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.widgets.boxes import column
+from socialcoach.ui.widgets.day_field import DayField, TimeField
 from socialcoach.ui.widgets.flow import FlowLayout
 from socialcoach.ui.widgets.labels import label
 
@@ -24,16 +26,13 @@ class WhenForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._zone = ZoneInfo("UTC")
-        self._day = QDateEdit()
-        self._day.setCalendarPopup(True)
-        self._day.setDisplayFormat("ddd d MMM yyyy")
+        self._day = DayField(theme)
         self._day.setMaximumDate(LATEST)
         self._day.setAccessibleName(_("Day"))
-        self._time = QTimeEdit()
-        self._time.setDisplayFormat("HH:mm")
+        self._time = TimeField(theme)
         self._time.setAccessibleName(_("Time"))
         self._zone_name = label("", "soft", wrap=False)
         self._note = label("", "small")
