@@ -8,6 +8,7 @@ from socialcoach.services.planning.endings import SavedEndings
 from socialcoach.services.planning.finding import Finding
 from socialcoach.services.planning.history import DraftHistory
 from socialcoach.services.planning.pictures import PostPictures
+from socialcoach.services.planning.spelling import Spelling
 from socialcoach.services.planning.versions import PlatformVersions
 
 
@@ -20,3 +21,4 @@ class WritingServices:
     endings: SavedEndings
     finding: Finding
     history: DraftHistory
+    spelling: Spelling

@@ -44,6 +44,8 @@ class Paper(QTextEdit):
         self._theme = theme
         self._cues: tuple[Cue, ...] = ()
         self._marked_text = ""
+        self._cue_marks: list[QTextEdit.ExtraSelection] = []
+        self._spelling_marks: list[QTextEdit.ExtraSelection] = []
         self.setProperty("role", "paper")
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -71,6 +73,14 @@ class Paper(QTextEdit):
         """Underline these words; ``text`` is the text they were found in."""
         self._cues, self._marked_text = cues, text
         mark_cues(self, text, cues, self._theme)
+        self._cue_marks = self.extraSelections()
+        self.setExtraSelections([*self._cue_marks, *self._spelling_marks])
+
+    def show_spelling(self, marks: list[QTextEdit.ExtraSelection]) -> None:
+        """Show these marks of words beside the cues."""
+        if marks or self._spelling_marks:
+            self._spelling_marks = marks
+            self.setExtraSelections([*self._cue_marks, *marks])
 
     def show_next_cue(self) -> None:
         """Go to the next words that count, select them and say why; for those without a mouse."""
@@ -85,7 +95,11 @@ class Paper(QTextEdit):
         self.setTextCursor(cursor)
         below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
         QToolTip.showText(below, _why(cue), self)
-        self.setAccessibleDescription(_why(cue))
+        self.announce(_why(cue))
+
+    def announce(self, words: str) -> None:
+        """Let a screen reader say something about the words that are selected."""
+        self.setAccessibleDescription(words)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def cursor_is_at_end(self) -> bool:

@@ -31,6 +31,15 @@ def replace_all(paper: Paper, words: str) -> None:
     replace(paper, 0, len(paper.text()), words)
 
 
+def select(paper: Paper, start: int, end: int) -> None:
+    """Select the characters from ``start`` to ``end`` (code points)."""
+    text = paper.text()
+    cursor = paper.textCursor()
+    cursor.setPosition(utf16_offset(text, start))
+    cursor.setPosition(utf16_offset(text, end), QTextCursor.MoveMode.KeepAnchor)
+    paper.setTextCursor(cursor)
+
+
 def cursor_place(paper: Paper) -> int:
     """Return the place of the cursor in code points; Qt counts UTF-16 units."""
     before = QTextCursor(paper.document())
