@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,13 @@ def plain_words(text: str) -> list[str]:
 def mentions(text: str, phrases: Iterable[str]) -> bool:
     """Tell whether any of the phrases stands in the text as whole words."""
     padded = f" {' '.join(plain_words(text))} "
-    return any(f" {' '.join(plain_words(phrase))} " in padded for phrase in phrases)
+    return any(_padded(phrase) in padded for phrase in phrases)
+
+
+@lru_cache(maxsize=2_000)
+def _padded(phrase: str) -> str:
+    """Return a phrase as whole words; remembered, as the lists are used again and again."""
+    return f" {' '.join(plain_words(phrase))} "
 
 
 def is_shouted(text: str) -> bool:

@@ -26,9 +26,11 @@ class FollowUp(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._today = date.min
+        self._day_chosen: date | None = None
         self._menu = QMenu(self)
         self._button = Button(_("Come back to it"), theme=theme, icon="ph.calendar-blank")
         self._button.setMenu(self._menu)
+        self._menu.aboutToShow.connect(self._fill_menu)
         self._day = QDateEdit()
         self._day.setCalendarPopup(True)
         self._day.setAccessibleName(_("Day to come back to it"))
@@ -45,13 +47,16 @@ class FollowUp(QWidget):
             words = _("Come back {day}").format(day=self._name(day))
         self._button.setText(words)
         self._button.setAccessibleName(words)
+        self._day_chosen = day
+
+    def _fill_menu(self) -> None:
         self._menu.clear()
         for ahead in AHEAD:
-            later = today + timedelta(days=ahead)
+            later = self._today + timedelta(days=ahead)
             self._menu.addAction(self._name(later), partial(self.chosen.emit, later))
         self._menu.addAction(_("Another day"), self._ask_day)
         never = self._menu.addAction(_("Not any more"), lambda: self.chosen.emit(None))
-        never.setEnabled(day is not None)
+        never.setEnabled(self._day_chosen is not None)
 
     def _name(self, day: date) -> str:
         return tomorrow_or(day, self._today)

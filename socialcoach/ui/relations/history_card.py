@@ -9,14 +9,11 @@ from PySide6.QtCore import Signal
 
 from socialcoach.core.relations.message import Message
 from socialcoach.core.relations.person import Person
-from socialcoach.core.text import shorten
-from socialcoach.services.words.conversations import platform_name, status_name
-from socialcoach.services.words.moments import ago
 from socialcoach.services.words.people import earlier_heading
 from socialcoach.ui.context import AppContext
+from socialcoach.ui.relations.earlier_lines import EarlierLines
 from socialcoach.ui.relations.growing_paper import GrowingPaper
-from socialcoach.ui.widgets.boxes import Card, clear, column, put
-from socialcoach.ui.widgets.buttons import Button
+from socialcoach.ui.widgets.boxes import Card
 from socialcoach.ui.widgets.labels import label
 
 SHOWN = 5
@@ -32,14 +29,14 @@ class HistoryCard(Card):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(spacing=12)
-        self._context = context
         self._notes = GrowingPaper(*NOTE_LINES)
         self._notes.setPlaceholderText(_("For your eyes only: what they like, what you agreed"))
         self._notes_name = label("", "strong")
         self._notes_name.setBuddy(self._notes)
         self._before = label("", "strong")
-        self._lines = column(spacing=4)
+        self._lines = EarlierLines(context.services, SHOWN, LONGEST)
         self.add(self._notes_name, self._notes, self._before, self._lines)
+        self._lines.wanted.connect(self.message_wanted)
         self._notes.textChanged.connect(self.notes_typed.emit)
 
     @property
@@ -55,18 +52,4 @@ class HistoryCard(Card):
         self._notes.show_text(person.notes)
         others = [message for message in history if message.id != open_id]
         self._before.setText(earlier_heading(len(others)))
-        clear(self._lines)
-        for message in others[:SHOWN]:
-            put(self._lines, self._line(message))
-
-    def _line(self, message: Message) -> Card:
-        services = self._context.services
-        when = ago(message.wrote_at, services.clock.now(), services.planner.zone())
-        platform = platform_name(message.platform, services.platforms)
-        facts = " · ".join((platform, when, status_name(message.status)))
-        card = Card(margins=8, spacing=2)
-        card.add(label(facts, "small"), label(shorten(message.said, LONGEST)))
-        look = Button(_("Open"), lambda: self.message_wanted.emit(message.id), role="link")
-        look.setAccessibleName(_("Open what they wrote {when}").format(when=when))
-        card.add(look)
-        return card
+        self._lines.show_messages(others)

@@ -15,6 +15,7 @@ CHUNK = 64
 MOST_CHUNKS = 40
 """Chunks kept in memory; scrolling further drops the oldest."""
 
+ModelIndex = QModelIndex
 Index = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[Sequence[int]], Mapping[int, object]]
 

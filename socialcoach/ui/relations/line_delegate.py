@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from socialcoach.ui.relations.id_model import LINE_ROLE, Index
@@ -62,7 +62,7 @@ class LineDelegate(QStyledItemDelegate):
         if look.icon:
             side = self._theme.sizes.scaled(ICON)
             where = QRect(left, top.top() + (half - side) // 2, side, side)
-            self._theme.icon(look.icon, "soft_ink").paint(painter, where)
+            painter.drawPixmap(where, self._icon(look.icon, side))
             left += side + 8
         right = self._paint_chip(painter, top, look)
         self._words(painter, QRect(left, top.top(), right - left, half), look.title, bold=True)
@@ -91,7 +91,15 @@ class LineDelegate(QStyledItemDelegate):
         line = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), line)
 
+    def _icon(self, name: str, side: int) -> QPixmap:
+        """Return a picture of an icon, drawn once for each look and size."""
+        if name not in self._icons:
+            ratio = QApplication.primaryScreen().devicePixelRatio()
+            self._icons[name] = self._theme.icon(name, "soft_ink").pixmap(QSize(side, side), ratio)
+        return self._icons[name]
+
     def _forget_fonts(self) -> None:
+        self._icons: dict[str, QPixmap] = {}
         sizes = self._theme.sizes.for_style()
         self._plain, self._bold, self._small = (QFont(QApplication.font()) for _ in range(3))
         self._plain.setPixelSize(sizes["body"])

@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView
 
+from socialcoach.ui.relations.even_rows import EvenRows
 from socialcoach.ui.relations.id_model import IdModel
 from socialcoach.ui.relations.line_delegate import LineDelegate
 
@@ -15,7 +16,7 @@ SETTLED_MS = 60
 """The line is opened when the arrow keys rest for so long, in milliseconds."""
 
 
-class LongList(QListView):
+class LongList(EvenRows):
     """Emits ``picked(id)`` for the line under the keyboard and ``entered_line(id)`` for Enter.
 
     ``typed(text)`` hands on letters, which belong in the search box.
@@ -31,7 +32,6 @@ class LongList(QListView):
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setAccessibleName(name)
-        self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

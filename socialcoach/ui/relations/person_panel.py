@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from socialcoach.core.errors import UserError
 from socialcoach.core.relations.message import Message
 from socialcoach.core.relations.person import Handle, Person
-from socialcoach.core.text import shorten
-from socialcoach.services.words.conversations import platform_name, status_name
+from socialcoach.services.words.conversations import platform_name
 from socialcoach.services.words.errors import explain
-from socialcoach.services.words.moments import ago
 from socialcoach.services.words.people import all_messages_heading, same_sentence
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.planning.autosave import Autosave
+from socialcoach.ui.relations.earlier_lines import EarlierLines
 from socialcoach.ui.relations.growing_paper import GrowingPaper
 from socialcoach.ui.relations.message_panel import ROOM_FOR_BAR
 from socialcoach.ui.relations.person_actions import PersonActions
@@ -49,7 +48,9 @@ class PersonPanel(QWidget):
         self._fields = {key: QLineEdit() for key in ("name", "email", "phone", "place")}
         self._notes = GrowingPaper(3, 8)
         self._saved = label("", "small", wrap=False)
-        self._same, self._names, self._lines = column(), column(spacing=4), column(spacing=8)
+        self._same, self._names = column(), column(spacing=4)
+        self._lines = EarlierLines(context.services, SHOWN, LONGEST)
+        self._lines.wanted.connect(self.message_wanted)
         self._heading = label("", "heading")
         self._build()
 
@@ -170,22 +171,7 @@ class PersonPanel(QWidget):
     def _show_messages(self, history: list[Message]) -> None:
         self._heading.setText(all_messages_heading(len(history)))
         self._heading.setVisible(bool(history))
-        clear(self._lines)
-        for message in history[:SHOWN]:
-            put(self._lines, self._line(message))
-
-    def _line(self, message: Message) -> Card:
-        services = self._context.services
-        when = ago(message.wrote_at, services.clock.now(), services.planner.zone())
-        facts = (self._platform(message.platform), when, status_name(message.status))
-        card = Card(margins=12, spacing=4)
-        card.add(label(" · ".join(facts), "small"), label(shorten(message.said, LONGEST)))
-        look = Button(_("Open"), partial(self.message_wanted.emit, message.id), role="link")
-        look.setAccessibleName(_("Open what they wrote {when}").format(when=when))
-        line = FlowLayout()
-        line.addWidget(look)
-        card.add(line)
-        return card
+        self._lines.show_messages(history)
 
     def _platform(self, key: str) -> str:
         return platform_name(key, self._context.services.platforms)

@@ -307,6 +307,7 @@ def test_a_day_to_come_back_puts_it_on_its_own_shelf(
 ):
     show(qtbot, page)
     menu = button(page, "Come back to it").menu()
+    menu.aboutToShow.emit()
     next(one for one in menu.actions() if one.text() == "tomorrow").trigger()
     tomorrow = services.planner.today() + timedelta(days=1)
     assert now_of(services, asked).follow_up_on == tomorrow
