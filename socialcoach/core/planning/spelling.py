@@ -81,7 +81,7 @@ def words_of(piece: Piece) -> list[Word]:
     They stand where they stand in the piece, not in the whole text.
     """
     plain = _PASSED_OVER.sub(_blank, ANY_LINK.sub(_blank, piece.text))
-    found = []
+    found: list[Word] = []
     for match in _WORD.finditer(plain):
         word = match.group()
         if _is_a_word(word):
