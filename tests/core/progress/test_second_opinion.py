@@ -1,0 +1,133 @@
+"""Our statistics against SciPy's, worked out another way. SciPy is in the tests only."""
+
+from __future__ import annotations
+
+from math import exp, hypot, log, sqrt
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy import optimize, stats
+
+from socialcoach.core.progress.expectations import (
+    GUESSES,
+    SPREADS,
+    Assumption,
+    Figure,
+    Origin,
+    expect,
+)
+from socialcoach.core.progress.kind_response import LEAST_SPREAD, kind_responses
+from socialcoach.core.progress.quantiles import t_quantile
+from socialcoach.core.progress.rates import USUAL_SPREAD, ResponseSums, rate_of
+from socialcoach.core.progress.worth_it import ENOUGH_CUSTOMERS, Advice, PlatformEffort, worth_it
+
+NINE_TENTHS = 0.9
+ONE_SIDE = 0.95
+TINY = 1e-12
+CALM = settings(deadline=None, max_examples=60)
+
+posts = st.lists(
+    st.integers(1, 3000).flatmap(lambda seen: st.tuples(st.just(seen), st.integers(0, seen))),
+    min_size=5,
+    max_size=40,
+)
+
+
+@given(st.floats(4, 1e6))
+def test_quantiles_of_students_t(df: float):
+    assert t_quantile(df) == pytest.approx(stats.t.ppf(ONE_SIDE, df), abs=0.0005)
+
+
+@CALM
+@given(st.integers(5, 400).flatmap(lambda n: st.tuples(st.just(n), st.integers(0, n))))
+def test_with_one_viewer_a_post_the_interval_is_wilsons(counts: tuple[int, int]):
+    viewers, responses = counts
+    found = rate_of(ResponseSums.of([(1, int(at < responses)) for at in range(viewers)]))
+    exact = stats.binomtest(responses, viewers).proportion_ci(NINE_TENTHS, method="wilson")
+    assert found is not None
+    assert (found.low, found.high) == pytest.approx((exact.low, exact.high), abs=2e-4)
+
+
+@CALM
+@given(posts)
+def test_the_interval_of_a_month_solves_wilsons_equation(month: list[tuple[int, int]]):
+    found = rate_of(ResponseSums.of(month))
+    assert found is not None
+    low, high = second_interval(month)
+    assert found.low == pytest.approx(low, abs=2e-3)
+    assert found.high == pytest.approx(high, abs=2e-3)
+
+
+def second_interval(month: list[tuple[int, int]]) -> tuple[float, float]:
+    """The interval by Pearson's chi-square from SciPy and the score equation solved by search."""
+    seen, yes = (np.array(column, dtype=float) for column in zip(*month, strict=True))
+    total, count = seen.sum(), len(month)
+    value = yes.sum() / total
+    spread = (seen**2).sum() / total - 1
+    room = total - (seen**2).sum() / total - (count - 1)
+    rho = 0.0
+    if 0 < value < 1 and room > 0:
+        table = np.array([yes, seen - yes])
+        pearson = stats.chi2_contingency(table, correction=False).statistic
+        rho = float(np.clip((pearson - (count - 1)) / room, 0, 1))
+    effect = 1 + spread * rho
+    usual = min(USUAL_SPREAD**2 * (value + 0.5 / total) / max(1 - value, 1e-9), 1)
+    between = max(1 - 1 / effect, 1 - 1 / (1 + spread * usual), 1e-3)
+    t = stats.t.ppf(ONE_SIDE, (count - 1) / between**2)
+
+    def score(p: float) -> float:
+        return (value - p) ** 2 - t**2 * p * (1 - p) / (total / effect)
+
+    low = optimize.brentq(score, 0, value - TINY) if value > 0 else 0.0
+    high = optimize.brentq(score, value + TINY, 1) if value < 1 else 1.0
+    return float(low), float(high)
+
+
+@CALM
+@given(st.lists(st.lists(st.integers(0, 900), min_size=9, max_size=9), min_size=2, max_size=6))
+def test_kinds_of_equal_size_are_pooled_as_random_effects_say(responses: list[list[int]]):
+    groups = {str(kind): [(1000, y) for y in values] for kind, values in enumerate(responses)}
+    found = {one.kind: one.pooled for one in kind_responses(groups)}
+    odds = np.array([[log((y + 0.5) / (1000.5 - y)) for y in values] for values in responses])
+    middles = np.median(odds, axis=1)
+    spread = max(spread_around_own(odds, middles), LEAST_SPREAD)
+    error = np.pi / 2 * spread**2 / odds.shape[1]
+    truth = max(middles.var(ddof=1) - error, 0)
+    trust = truth / (truth + error)
+    drawn = middles.mean() + trust * (middles - middles.mean())
+    for kind, value in enumerate(drawn):
+        assert found[str(kind)] == pytest.approx(1 / (1 + exp(-value)), abs=1e-6)
+
+
+def spread_around_own(odds: np.ndarray, middles: np.ndarray) -> float:
+    """The usual distance of a post from its own kind's middle, as a standard deviation."""
+    return float(1.4826 * np.median(np.abs(odds - middles[:, None])))
+
+
+@CALM
+@given(minutes=st.integers(60, 600), here=st.integers(0, 30), there=st.integers(0, 30))
+def test_customers_are_compared_by_the_mid_p_of_the_binomial(minutes: int, here: int, there: int):
+    efforts = {
+        "a": PlatformEffort("a", 180 + minutes, customers=here),
+        "b": PlatformEffort("b", 600, customers=there),
+    }
+    advice = {one.effort.platform: one.advice for one in worth_it(efforts)}
+    total, share = here + there, (180 + minutes) / (780 + minutes)
+    if total < ENOUGH_CUSTOMERS or advice["a"] is Advice.TOO_EARLY:
+        return
+    fewer = stats.binom.cdf(here - 1, total, share) + stats.binom.pmf(here, total, share) / 2
+    if abs(fewer - 0.05) > 1e-9:
+        assert (advice["a"] in (Advice.LESS, Advice.STOP)) == (fewer < 0.05)
+
+
+@pytest.mark.parametrize("months", [1, 6, 12])
+def test_how_many_may_see_it_follows_two_log_normals(months: int):
+    guesses = {figure: Assumption(value, Origin.GUESS) for figure, value in GUESSES.items()}
+    seen = expect(guesses, months).seen
+    sigma = log(SPREADS[Origin.GUESS]) / stats.norm.ppf(ONE_SIDE) * hypot(1, 1)
+    law = stats.lognorm(sigma, scale=GUESSES[Figure.POSTS] * GUESSES[Figure.SEEN] * months)
+    assert seen.low == pytest.approx(law.ppf(0.05), rel=0.1)
+    assert seen.high == pytest.approx(law.ppf(0.95), rel=0.1)
+    assert sqrt(seen.low * seen.high) == pytest.approx(law.median(), rel=0.1)
