@@ -19,7 +19,6 @@ from socialcoach.services.clock import Clock
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
 
-
 BY_HAND_FROM = (
     PublicationStatus.HANDED_OVER,
     PublicationStatus.PLANNED,

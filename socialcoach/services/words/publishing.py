@@ -197,6 +197,11 @@ def kept_words(code: str) -> str:
     return f"{explain_code(code, {})} {until}"
 
 
+def for_this_run_words() -> str:
+    """Return that a password is not kept for good."""
+    return _("Its password is remembered only until you close SocialCoach.")
+
+
 def standing_words(state: AccountState, now: datetime, zone: ZoneInfo) -> str:
     """Return how an account stands in a few words: "Worked 5 minutes ago"."""
     checked = state.account.checked_at

@@ -18,6 +18,7 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.meter.corrections_card import CorrectionsCard
 from socialcoach.ui.outcomes import say_failed
 from socialcoach.ui.pages.page import Page
+from socialcoach.ui.planning.accounts_card import AccountsCard
 from socialcoach.ui.planning.calendar.settings_card import CalendarSettings
 from socialcoach.ui.widgets.boxes import Card, clear, column, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
@@ -34,7 +35,7 @@ class SettingsPage(Page):
 
     page_id = "settings"
     icon = "ph.gear"
-    affected_by = Changes.STRATEGY | Changes.SETTINGS | Changes.DRAFTS
+    affected_by = Changes.STRATEGY | Changes.SETTINGS | Changes.DRAFTS | Changes.ACCOUNTS
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -44,6 +45,7 @@ class SettingsPage(Page):
         self._size = Combo(context.theme)
         self._look_rows = FormRows()
         self._copies = label("", "soft")
+        self._accounts = AccountsCard(context)
         self._corrections = CorrectionsCard(context)
         self._calendar = CalendarSettings(context)
         self._build()
@@ -60,14 +62,21 @@ class SettingsPage(Page):
         self._look_rows.setMaximumWidth(self.context.theme.sizes.scaled(CHOICE_WIDTH))
         self._show_business()
         self._show_copies()
+        self._accounts.refresh()
         self._corrections.refresh()
         self._calendar.refresh()
+
+    def open_item(self, what: object) -> None:
+        """Open the form of an account: ``("account", platform)``."""
+        if isinstance(what, tuple) and what[0] == "account":
+            self._accounts.sign_in(str(what[1]))
 
     def _build(self) -> None:
         content = QWidget()
         stack = column(label(_("Settings"), "title"), spacing=16, margins=24)
         cards = (
             self._business_card(),
+            self._accounts,
             self._look_card(),
             self._calendar,
             self._corrections,
@@ -106,7 +115,13 @@ class SettingsPage(Page):
         paths = self._services.paths
         card = Card()
         card.add(label(_("Your data"), "heading"))
-        card.add(label(_("Everything is in one file on this computer. Nothing is sent anywhere.")))
+        card.add(
+            label(
+                _(
+                    "Everything is on this computer. Nothing leaves it unless you press a button for it."
+                )
+            )
+        )
         card.add(self._path_label(paths.database), self._copies)
         buttons = FlowLayout()  # at a large text size they need more than one line
         buttons.addWidget(Button(_("Make a copy now"), self._copy_now))

@@ -190,6 +190,7 @@ class WritePage(Page):
         self._meter.turn_around_wanted.connect(self._turn_around)
         self._meter.launch_week_wanted.connect(self._set_launch_week)
         self._side.start_wanted.connect(draft.start)
+        self._side.keep_words_by(self._keep_words)
         self._side.opened.connect(lambda: self._scroll.ensureWidgetVisible(self._side))
         shortcuts = {
             QKeySequence(QKeySequence.StandardKey.New): draft.start,
@@ -246,6 +247,11 @@ class WritePage(Page):
         self._meter.show_outlook(outlook, name, launch_week=self._launch_week)
 
     # the right side
+
+    def _keep_words(self) -> bool:
+        self._pictures.keep_now()
+        self._draft.keep_now()
+        return not self.has_unsaved()
 
     def _show_hand_over(self) -> None:
         self._draft.keep_now()

@@ -1,4 +1,4 @@
-"""Copy and open: one card a platform, and the question whether it went out."""
+"""Posting: one card a platform, by itself or by copy and open, and whether it went out."""
 
 from __future__ import annotations
 
@@ -10,19 +10,37 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
+from socialcoach.core.planning.account_state import AccountState
 from socialcoach.core.planning.post import Post
 from socialcoach.core.planning.publication import Publication, PublicationStatus
+from socialcoach.core.planning.sending import current
 from socialcoach.services.words.errors import explain
 from socialcoach.services.words.moments import ago
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.planning.plan_form import PlanForm
+from socialcoach.ui.planning.ready_pictures import ReadyPictures
+from socialcoach.ui.planning.sending_card import SendingCard
+from socialcoach.ui.planning.sending_run import SendingRun
 from socialcoach.ui.widgets.boxes import Card, clear, column, row
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.labels import label
 
+BY_ITSELF_FROM = (
+    PublicationStatus.PLANNED,
+    PublicationStatus.SENDING,
+    PublicationStatus.FAILED,
+)
+"""States in which a connected account goes on with a post."""
+
+MAYBE_OUT = (PublicationStatus.SENDING, PublicationStatus.HANDED_OVER)
+"""States in which only the owner can say whether it is out, when no account can look."""
+
 
 class HandOverPanel(QWidget):
-    """Walks the owner through posting. Emits ``closed`` to go back to the meter."""
+    """Walks the owner through posting. Emits ``closed`` to go back to the meter.
+
+    ``keep_words`` is called before a post leaves; it returns whether the last words typed are kept.
+    """
 
     closed = Signal()
 
@@ -30,13 +48,19 @@ class HandOverPanel(QWidget):
         super().__init__()
         self._context = context
         self._post: Post | None = None
+        self.keep_words: Callable[[], bool] = lambda: True
+        self._run = SendingRun(context, self)
+        self._run.moved.connect(self._on_moved)
+        context.hub.changed.connect(self._on_changed)
         self._cards = column(spacing=12)
         back = Button(_("Back to the meter"), self.closed.emit, role="link")
         stack = column(label(_("Ready to post"), "heading"), spacing=12)
         how = _("One click copies your text and opens the page. Paste it there and post.")
-        stack.addWidget(label(how, "soft"))
+        self._how = label(how, "soft")
+        stack.addWidget(self._how)
         stack.addLayout(self._cards)
         self._plan = PlanForm(context)
+        self._pictures = ReadyPictures(context, self)
         stack.addWidget(self._plan)
         stack.addWidget(back)
         stack.addStretch(1)
@@ -47,19 +71,32 @@ class HandOverPanel(QWidget):
         self._post = post
         clear(self._cards)
         entries = self._context.services.handing_over.of_post(post.id)
-        for key in dict.fromkeys((*post.platforms, *(entry.platform for entry in entries))):
-            latest = next((entry for entry in reversed(entries) if entry.platform == key), None)
-            self._cards.addWidget(self._card(key, latest))
+        keys = dict.fromkeys((*post.platforms, *(entry.platform for entry in entries)))
+        cards = [self._card(key, current(entries, key)) for key in keys]
+        for card in cards:
+            self._cards.addWidget(card)
+        self._how.setVisible(not all(isinstance(card, SendingCard) for card in cards))
         if not self._cards.count():
             self._cards.addWidget(label(_("Pick a platform above your text first."), "soft"))
         self._plan.show_post(post)
 
     def _card(self, platform: str, entry: Publication | None) -> Card:
-        if entry is None or entry.status is PublicationStatus.PLANNED:
-            return self._open_card(platform)
-        if entry.status is PublicationStatus.OUT:
+        status = entry.status if entry is not None else PublicationStatus.PLANNED
+        state = self._context.services.publishing.accounts.state_on(platform)
+        if entry is not None and status is PublicationStatus.OUT:
             return self._out_card(entry)
-        return self._question_card(entry)
+        if self._post is not None and state is not None and status in BY_ITSELF_FROM:
+            return self._sending_card(self._post, state, entry)
+        if entry is not None and status in MAYBE_OUT:
+            return self._question_card(entry)
+        return self._open_card(platform)
+
+    def _sending_card(self, post: Post, state: AccountState, entry: Publication | None) -> Card:
+        card = SendingCard(self._context, self._run, post, state, entry)
+        card.post_wanted.connect(lambda _platform: self._post_now(state))
+        card.copy_wanted.connect(self._start)
+        card.left.connect(self._on_left)
+        return card
 
     def _open_card(self, platform: str) -> Card:
         facts = self._context.services.platforms[platform]
@@ -73,6 +110,11 @@ class HandOverPanel(QWidget):
                 icon=facts.icon,
             )
         )
+        self._add_pictures(card, platform)
+        if facts.direct:
+            connect = _("Connect {platform} to post from here").format(platform=facts.name)
+            go = self._context.hub.go_to
+            card.add(Button(connect, lambda: go("settings", ("account", platform)), role="link"))
         return card
 
     def _question_card(self, entry: Publication) -> Card:
@@ -87,10 +129,18 @@ class HandOverPanel(QWidget):
         yes = Button(_("Yes, it is out"), lambda: self._confirm(entry, link, problem))
         again = Button(_("Copy again"), lambda: self._start(entry.platform), role="link")
         no = Button(_("Not posted"), lambda: self._not_out(entry), role="link")
-        buttons = row(again, no)
+        # what may have gone out by itself is not copied again before it is known
+        buttons = row(again, no) if entry.status is not PublicationStatus.SENDING else row(no)
         buttons.addStretch(1)
         card.add(link, problem, yes, buttons)
+        self._add_pictures(card, entry.platform)
         return card
+
+    def _add_pictures(self, card: Card, platform: str) -> None:
+        post_id = self._post.id if self._post is not None else 0
+        button = self._pictures.button(post_id, platform)
+        if button is not None:
+            card.add(button)
 
     def _out_card(self, entry: Publication) -> Card:
         services = self._context.services
@@ -114,6 +164,7 @@ class HandOverPanel(QWidget):
             return
         step = self._context.services.handing_over.start(self._post, platform)
         self._context.desktop.copy_text(step.text)
+        self._pictures.open(self._post.id, platform)
         self._context.hub.tell(Changes.DRAFTS)
         self.show_post(self._post)
         if not self._context.desktop.open_address(step.address):
@@ -135,6 +186,27 @@ class HandOverPanel(QWidget):
         changes = self._context.services.handing_over.did_not_go_out(entry.id)
         self._context.hub.tell(changes)
         self._show_again()
+
+    def _post_now(self, state: AccountState) -> None:
+        if self._post is None:
+            return
+        if self.keep_words():
+            self._run.post_now(self._post.id, state.account)
+        else:
+            self._context.hub.notice(_("Your last words could not be kept, so nothing was sent."))
+
+    def _on_left(self) -> None:
+        self._context.hub.tell(Changes.DRAFTS)
+        self._show_again()
+
+    def _on_moved(self, post_id: int) -> None:
+        if self._post is not None and self._post.id == post_id:
+            self._show_again()
+
+    def _on_changed(self, changes: Changes, _origin: object) -> None:
+        """Show the cards anew when an account was connected or lost meanwhile."""
+        if Changes.ACCOUNTS in changes:
+            self._show_again()
 
     def _show_again(self) -> None:
         if self._post is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from gettext import gettext as _
 
@@ -57,6 +58,10 @@ class Side(Card):
     def show_meter(self) -> None:
         """Show what the meter says."""
         self._stack.setCurrentIndex(METER)
+
+    def keep_words_by(self, keep: Callable[[], bool]) -> None:
+        """Say how to keep the last words typed, which is done before a post leaves."""
+        self._hand_over.keep_words = keep
 
     def show_hand_over(self, post: Post) -> None:
         """Walk the owner through posting."""

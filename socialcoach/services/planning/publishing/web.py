@@ -87,7 +87,6 @@ class Web:
         self._transport = transport
         self._answer_s = answer_s
         self._trusted: ssl.SSLContext | None = None
-        self._trusted: ssl.SSLContext | None = None
 
     def ask(self, request: Request) -> Answer:
         """Return the answer, whatever its status.
@@ -125,14 +124,6 @@ class Web:
             ) as response,
         ):
             return _answer(response)
-
-    def _whom_to_trust(self) -> ssl.SSLContext:
-        """Return what servers are checked with; reading it takes longer than many an answer."""
-        import httpx
-
-        if self._trusted is None:
-            self._trusted = httpx.create_ssl_context()
-        return self._trusted
 
     def _whom_to_trust(self) -> ssl.SSLContext:
         """Return the certificates to believe; reading them takes longer than most answers."""
