@@ -79,17 +79,17 @@ def as_bob(server: Mastodon, secret: str) -> Callable[..., httpx.Response]:
 
 
 def own_posts(server: Mastodon, account: Account, secret: str) -> list[dict[str, Any]]:
-    """Return all posts of the account, as the server's own list has them; 400 at most."""
+    """Return all posts of the account, as the server's own list has them."""
     read, query = as_bob(server, secret), {"limit": "40"}
-    found: list[dict[str, Any]] = []
+    found: dict[str, dict[str, Any]] = {}
     path = f"/api/v1/accounts/{account.id.rpartition('/')[2]}/statuses"
-    for _ in range(10):
+    for _ in range(20):
         page = read("GET", path, params=query).json()
-        found += page
-        if len(page) < 40:
+        if not page or page[-1]["id"] in found:  # snac2 sends all at once, and then again
             break
+        found |= {str(post["id"]): post for post in page}
         query["max_id"] = str(page[-1]["id"])
-    return found
+    return list(found.values())
 
 
 def picture(folder: Path, alt: str = "A basket of bread") -> OutgoingPicture:
