@@ -21,7 +21,7 @@ from tests.integration.once_only import Run, Shop
 
 pytestmark = [pytest.mark.integration, pytest.mark.network]
 
-RUNS, RUNS_A_TEST = 200, 20
+RUNS, RUNS_A_TEST = 200, 10
 PATIENCE_S = 0.7
 TOO_MANY_BYTES = 1_100_000
 

@@ -115,13 +115,8 @@ class SettingsPage(Page):
         paths = self._services.paths
         card = Card()
         card.add(label(_("Your data"), "heading"))
-        card.add(
-            label(
-                _(
-                    "Everything is on this computer. Nothing leaves it unless you press a button for it."
-                )
-            )
-        )
+        safe = _("Everything is on this computer. Nothing leaves it unless you press a button.")
+        card.add(label(safe))
         card.add(self._path_label(paths.database), self._copies)
         buttons = FlowLayout()  # at a large text size they need more than one line
         buttons.addWidget(Button(_("Make a copy now"), self._copy_now))
