@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,28 @@ def add_sample_conversations(database: Database, folder: Path, now: datetime) ->
     """Put the sample conversations into an empty database, so many days before ``now``."""
     for raw in json.loads((folder / "conversations.json").read_text(encoding="utf-8")):
         Messages(database).add(_message(database, raw, now))
+    for raw in json.loads((folder / "people.json").read_text(encoding="utf-8")):
+        _add_what_is_known(database, raw, now)
+
+
+def _add_what_is_known(database: Database, raw: dict[str, Any], now: datetime) -> None:
+    """Add notes, other names and a day to come back to somebody who wrote."""
+    persons, messages = Persons(database), Messages(database)
+    handle = persons.find_handle(raw["platform"], handle_key(raw["name"]))
+    person = persons.get(handle.person_id) if handle is not None else None
+    if handle is None or person is None:
+        raise ValueError(f"nobody called {raw['name']} wrote on {raw['platform']}")
+    known = {key: raw.get(key, "") for key in ("notes", "email", "phone", "place")}
+    persons.save(replace(person, **known))
+    for platform, name in raw.get("also", ()):
+        other = persons.find_handle(platform, handle_key(name))
+        if other is not None:
+            persons.give_handles([other.id], person.id)
+            persons.remove(other.person_id)
+    if "come_back_in_days" in raw:
+        latest = messages.of_handles([handle.id], 1)[0]
+        day = now.date() + timedelta(days=raw["come_back_in_days"])
+        messages.save(replace(latest, follow_up_on=day))
 
 
 def _message(database: Database, raw: dict[str, Any], now: datetime) -> Message:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from socialcoach.services.settings import Look
 from socialcoach.ui.context import AppContext
-from socialcoach.ui.main_window import PAGES, WIZARD, MainWindow
+from socialcoach.ui.main_window import WIZARD, MainWindow
+from socialcoach.ui.page_list import PAGES
 from socialcoach.ui.wizard.wizard import Wizard
 
 SETTLE_MS = 350
@@ -59,7 +60,18 @@ class Screenshots:
 
     def _extra(self, ending: str) -> list[Path]:
         made = self._outreach(ending) if self._wanted("outreach") else []
+        made += self._conversations(ending) if self._wanted("conversations") else []
         return made + (self._write(ending) if self._wanted("write") else [])
+
+    def _conversations(self, ending: str) -> list[Path]:
+        relations = self._context.services.relations
+        gemma = relations.people.of_message(relations.conversations.found("Gemma")[0])
+        made = []
+        for name, what in (("person", ("person", gemma.id)), ("new", "new")):
+            self._window.show_page("conversations", what)
+            made.append(self._grab(f"conversations-{name}", ending))
+        self._window.show_page("conversations", "waiting")
+        return made
 
     def _outreach(self, ending: str) -> list[Path]:
         outreach = self._context.services.relations.outreach

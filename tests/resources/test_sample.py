@@ -204,6 +204,14 @@ def test_the_conversations_leave_three_people_waiting():
     assert sum(talk["answer"] is None for talk in conversations) == 3
 
 
+def test_everybody_with_a_note_has_written_by_every_name():
+    wrote = {(talk["platform"], talk["name"]) for talk in read("conversations.json")}
+    for person in read("people.json"):
+        names = {(person["platform"], person["name"]), *map(tuple, person.get("also", ()))}
+        assert names <= wrote
+        assert person["notes"]
+
+
 def test_three_people_ask_the_same_question():
     asked = Counter(talk["needs"] for talk in read("conversations.json"))
 

@@ -8,8 +8,8 @@ from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.relations.message import Shelf
@@ -24,18 +24,11 @@ from socialcoach.ui.relations.person_panel import PersonPanel
 from socialcoach.ui.relations.question_card import QuestionCard
 from socialcoach.ui.relations.reply_card import ANSWERED_KEY, COPY_KEY, DONE_KEY
 from socialcoach.ui.relations.shelf_card import PEOPLE, ShelfCard
+from socialcoach.ui.relations.two_sides import TwoSides
 from socialcoach.ui.widgets.boxes import column, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.empty_state import EmptyState
 from socialcoach.ui.widgets.labels import label
-
-LIST_WIDTH = 344
-ROOM_FOR_TWO = 760
-"""Narrower than this, at the usual text size, the list goes above the message."""
-
-STACKED_LIST_HEIGHT = 320
-NO_LIMIT = 16_777_215
-"""Qt's own largest size of a widget, in pixels."""
 
 MINUTE_MS = int(timedelta(minutes=1).total_seconds() * 1000)
 
@@ -83,9 +76,11 @@ class ConversationsPage(Page):
         """
         if isinstance(what, int):
             self._open_message(what)
+            self._sides.show_open()
         elif isinstance(what, tuple):
             self._shelf.show_shelf(PEOPLE, what[1])
             self._open_person(what[1])
+            self._sides.show_open()
         elif isinstance(what, Path):
             self._bring_in(what)
         elif what == "new":
@@ -104,10 +99,6 @@ class ConversationsPage(Page):
         """Let the keyboard begin at the list, when the page is opened."""
         self._shelf.list.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_width()
-
     # building
 
     def _build(self) -> None:
@@ -118,6 +109,8 @@ class ConversationsPage(Page):
         self._add_button = Button(_("Add a message"), self._add, theme=theme, icon="ph.plus")
         self._add_button.setToolTip(_("Ctrl+N"))
         head = row(label(_("Conversations"), "title", wrap=False), self._bring, self._add_button)
+        self._sides = TwoSides(theme, self._shelf, self._right)
+        head.insertWidget(1, self._sides.back)
         head.insertStretch(1, 1)
         self._empty = self._empty_state()
         self._nothing = EmptyState(
@@ -127,10 +120,8 @@ class ConversationsPage(Page):
         parts = (self._nothing, self._panel, self._person, self._entry_area, self._contacts_area)
         for part in (*parts, self._empty):
             self._right.addWidget(part)
-        self._body = row(self._shelf, self._right, spacing=16)
-        self._body.setStretch(1, 1)
         stack = column(head, self._promise, self._questions, spacing=12, margins=24)
-        stack.addLayout(self._body, 1)
+        stack.addWidget(self._sides, 1)
         self.setLayout(stack)
 
     def _empty_state(self) -> EmptyState:
@@ -145,6 +136,8 @@ class ConversationsPage(Page):
         self._shelf.message_picked.connect(self._open_message)
         self._shelf.person_picked.connect(self._open_person)
         self._shelf.entered_line.connect(self._enter)
+        self._shelf.line_clicked.connect(self._sides.show_open)
+        self._sides.turned.connect(self._on_turned)
         self._shelf.shown.connect(self._on_list_shown)
         self._open.gone_on.connect(self._on_gone_on)
         self._open.changed.connect(self._on_changed_here)
@@ -156,7 +149,7 @@ class ConversationsPage(Page):
         self._person.changed.connect(self._shelf.look_again)
         self._entry.kept.connect(self._on_kept)
         self._entry.closed.connect(self._show_nothing)
-        self._contacts.started.connect(lambda: self._right.setCurrentWidget(self._contacts_area))
+        self._contacts.started.connect(lambda: self._show_right(self._contacts_area))
         self._contacts.closed.connect(self._on_contacts_closed)
         shortcuts = {
             "Ctrl+N": self._add,
@@ -204,6 +197,7 @@ class ConversationsPage(Page):
             self._right.setCurrentWidget(self._person)
 
     def _enter(self) -> None:
+        self._sides.show_open()
         for part in (self._panel, self._person):
             if self._right.currentWidget() is part:
                 part.write()
@@ -211,7 +205,7 @@ class ConversationsPage(Page):
     def _on_list_shown(self) -> None:
         """Open the first message when nothing is open, and say so when there is none at all."""
         nobody = not self._services.relations.people.count()
-        self._shelf.setVisible(not nobody)
+        self._sides.keep_list(not nobody)
         showing = self._right.currentWidget()
         if nobody and showing in (self._nothing, self._panel, self._person, self._empty):
             self._right.setCurrentWidget(self._empty)
@@ -230,6 +224,7 @@ class ConversationsPage(Page):
             self._open_message(wanted)
         else:
             self._right.setCurrentWidget(self._nothing)
+            self._sides.show_list()
 
     def _on_gone_on(self) -> None:
         """Go on with the next line of the list, as after an answer."""
@@ -248,16 +243,20 @@ class ConversationsPage(Page):
         if self.isVisible():
             self._on_changed_here()
 
+    def _show_right(self, part: QWidget) -> None:
+        self._right.setCurrentWidget(part)
+        self._sides.show_open()
+
     def _show_nothing(self) -> None:
         self._right.setCurrentWidget(self._panel if self._open.message else self._nothing)
+        self._sides.show_list()
         self._shelf.look_again()
 
     # forms
 
     def _add(self) -> None:
         self._open.keep_now()
-        self._shelf.show()
-        self._right.setCurrentWidget(self._entry_area)
+        self._show_right(self._entry_area)
         self._entry.start()
 
     def _on_kept(self, message_id: int) -> None:
@@ -270,11 +269,12 @@ class ConversationsPage(Page):
         self._questions.look_again()
 
     def _bring_in(self, file: Path) -> None:
-        self._right.setCurrentWidget(self._contacts_area)
+        self._show_right(self._contacts_area)
         self._contacts.start(file)
 
     def _on_contacts_closed(self) -> None:
         self._right.setCurrentWidget(self._nothing)
+        self._sides.show_list()
         self._shelf.show_shelf(PEOPLE)
 
     def _show_promise(self) -> None:
@@ -282,15 +282,12 @@ class ConversationsPage(Page):
         waiting = self._services.relations.conversations.counts()[Shelf.WAITING]
         words = promise_sentence(times.promised_hours, times.late(), is_promised=times.is_promised)
         self._promise.setText(words)
-        self._promise.setVisible(bool(waiting))
+        self._promise.setVisible(bool(waiting) and not self._sides.hides_list)
 
-    def _fit_width(self) -> None:
-        sizes = self.context.theme.sizes
-        side_by_side = self.width() >= sizes.scaled(ROOM_FOR_TWO)
-        direction = QBoxLayout.Direction
-        self._body.setDirection(direction.LeftToRight if side_by_side else direction.TopToBottom)
-        width = sizes.scaled(LIST_WIDTH)
-        self._shelf.setMinimumWidth(width if side_by_side else 0)
-        self._shelf.setMaximumWidth(width if side_by_side else NO_LIMIT)
-        height = NO_LIMIT if side_by_side else sizes.scaled(STACKED_LIST_HEIGHT)
-        self._shelf.setMaximumHeight(height)
+    def _on_turned(self) -> None:
+        """Leave what is open all the room where there is little."""
+        alone = self._sides.hides_list
+        self._questions.set_quiet(alone)
+        for part in (self._bring, self._add_button):
+            part.setVisible(not alone)
+        self._show_promise()

@@ -54,6 +54,9 @@ class LongList(EvenRows):
         elif row != self.currentIndex().row() or not chooser.hasSelection():
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             chooser.setCurrentIndex(self._model.index(row), flag)
+        if row >= 0:
+            self.updateGeometries()
+            self.scrollTo(self._model.index(row))
         self._settled.stop()
 
     def next_to(self, wanted: int) -> int:

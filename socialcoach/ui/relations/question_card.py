@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 from gettext import gettext as _
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from socialcoach.core.changes import Changes
@@ -29,10 +30,12 @@ class QuestionCard(Card):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("good", margins=12)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._context = context
         self._questions = context.services.relations.questions
         self._group: QuestionGroup | None = None
         self._asked = 0
+        self._is_quiet = False
         self._words = label("", "strong")
         why = label(_("One post would help everybody who wonders. It counts as giving."), "soft")
         write = Button(_("Write the post"), self._write)
@@ -55,9 +58,20 @@ class QuestionCard(Card):
         super().resizeEvent(event)
         flat = self.width() >= self._context.theme.sizes.scaled(ROOM_FOR_ONE_LINE)
         direction = QBoxLayout.Direction
-        self._line.setDirection(direction.LeftToRight if flat else direction.TopToBottom)
+        wanted = direction.LeftToRight if flat else direction.TopToBottom
+        if wanted != self._line.direction():
+            self._line.setDirection(wanted)
+            QTimer.singleShot(0, self, self.updateGeometry)
         width = self._context.theme.sizes.scaled(BUTTONS_WIDTH)
         self._buttons.setMinimumWidth(width if flat else 0)
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Keep out of sight while there is room for one thing only."""
+        self._is_quiet = quiet
+        self._show_or_hide()
+
+    def _show_or_hide(self) -> None:
+        self.setVisible(self._group is not None and not self._is_quiet)
 
     def look_again(self) -> None:
         """Compare the questions anew."""
@@ -77,7 +91,7 @@ class QuestionCard(Card):
         if self._group is not None:
             count = len(self._group.questions)
             self._words.setText(question_card(count, self._group.example))
-        self.setVisible(self._group is not None)
+        self._show_or_hide()
 
     def _write(self) -> None:
         if self._group is not None:

@@ -40,11 +40,16 @@ class Found:
 
 
 class ShelfCard(Card):
-    """Signals: ``message_picked(id)``, ``person_picked(id)``, ``entered_line()``, ``shown()``."""
+    """A search, shelves and a list.
+
+    Signals: ``message_picked(id)``, ``person_picked(id)``, ``entered_line()``,
+    ``line_clicked()``, ``shown()``.
+    """
 
     message_picked = Signal(int)
     person_picked = Signal(int)
     entered_line = Signal()
+    line_clicked = Signal()
     shown = Signal()
 
     def __init__(self, context: AppContext) -> None:
@@ -148,7 +153,7 @@ class ShelfCard(Card):
         for one in (self._messages, self._people):
             one.entered_line.connect(lambda _id: self.entered_line.emit())
             one.typed.connect(self._type_on)
-        self._people.entered_line.connect(lambda _id: self.entered_line.emit())
+            one.clicked.connect(lambda _index: self.line_clicked.emit())
         keys = QKeySequence(QKeySequence.StandardKey.Find)
         find = QShortcut(keys, self.parentWidget() or self)
         find.setContext(Qt.ShortcutContext.WindowShortcut)
