@@ -43,7 +43,6 @@ from socialcoach.services.settings import SettingsKeeper
 from socialcoach.services.strategy.planner import Planner
 from socialcoach.services.today import Rooms
 from socialcoach.storage.bundled.bundled import Bundled, load_bundled
-from socialcoach.storage.bundled.ideas import load_ideas_for
 from socialcoach.storage.database import connect, open_database
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
@@ -111,9 +110,7 @@ def _wired(database: Database, world: _World) -> Services:
     text_for = writing.versions.text_for
     handing_over = HandingOver(posts, publications, bundled.platforms, clock, text_for)
     feed = Feed(posts, publications, reader)
-    inspiration = Inspiration(
-        partial(load_ideas_for, resource_dir()), posts, publications, planner, store
-    )
+    inspiration = Inspiration(writing.ideas, writing.near_days, publications, planner, store)
     calendar = build_calendar(
         database, CalendarParts(planner, clock, feed, inspiration, effort_log, bundled.platforms)
     )

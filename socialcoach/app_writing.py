@@ -9,17 +9,24 @@ from typing import TYPE_CHECKING
 from socialcoach.core.planning.platform_facts import PlatformFacts
 from socialcoach.paths import DataPaths, resource_dir
 from socialcoach.services.clock import Clock
+from socialcoach.services.planning.calendar_options import OptionsKeeper
 from socialcoach.services.planning.endings import SavedEndings
 from socialcoach.services.planning.finding import Finding
 from socialcoach.services.planning.history import DraftHistory
+from socialcoach.services.planning.holidays import HolidayDays
+from socialcoach.services.planning.idea_shelf import IdeaShelf
+from socialcoach.services.planning.near_days import NearDays
 from socialcoach.services.planning.pictures import PostPictures
 from socialcoach.services.planning.spelling import Spelling
 from socialcoach.services.planning.versions import PlatformVersions
 from socialcoach.services.planning.writing_bundle import WritingServices
 from socialcoach.services.strategy.planner import Planner
+from socialcoach.storage.bundled.days import load_day_ideas
+from socialcoach.storage.bundled.ideas import load_ideas_for
 from socialcoach.storage.bundled.spelling import load_everyday_words, load_languages
 from socialcoach.storage.planning.endings import Endings
 from socialcoach.storage.planning.history import Snapshots
+from socialcoach.storage.planning.own_ideas import IdeaStore
 from socialcoach.storage.planning.own_words import OwnWords
 from socialcoach.storage.planning.picture_files import PictureFiles
 from socialcoach.storage.planning.pictures import Pictures
@@ -46,6 +53,8 @@ def build_writing(
         finding=Finding(PostSearch(database)),
         history=DraftHistory(Snapshots(database), posts, texts, clock),
         spelling=_spelling(database, clock),
+        ideas=_ideas(database, clock),
+        near_days=_near_days(database, clock),
     )
 
 
@@ -56,4 +65,21 @@ def _spelling(database: Database, clock: Clock) -> Spelling:
         partial(load_languages, resource_dir()),
         partial(load_everyday_words, resource_dir()),
     )
-    return Spelling(OwnWords(database), settings, planner, clock, bundled)
+    return Spelling(
+        OwnWords(database), SettingStore(database), _planner(database, clock), clock, bundled
+    )
+
+
+def _ideas(database: Database, clock: Clock) -> IdeaShelf:
+    bank = partial(load_ideas_for, resource_dir())
+    return IdeaShelf(bank, IdeaStore(database), _planner(database, clock), clock)
+
+
+def _near_days(database: Database, clock: Clock) -> NearDays:
+    options = OptionsKeeper(SettingStore(database))
+    bank = partial(load_day_ideas, resource_dir())
+    return NearDays(HolidayDays(), options, _planner(database, clock), bank)
+
+
+def _planner(database: Database, clock: Clock) -> Planner:
+    return Planner(Strategies(database), SettingStore(database), clock)

@@ -9,6 +9,7 @@ from datetime import date
 
 from socialcoach.core.meter.reading import Kind
 from socialcoach.core.planning.idea import GENERAL, Idea
+from socialcoach.core.planning.idea_reasons import OWN_PREFIX
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Wish:
     ``today`` decides the season and, so that each day brings others, the order among equals.
     ``trade_first`` is the trade whose ideas come first; ideas of other trades are left out, general
     ones are welcome. ``recent_ids`` were used lately, oldest first; ``kinds_lacking`` are the kinds
-    the feed needs; ``platforms`` the chosen ones.
+    the feed needs; ``platforms`` the chosen ones; ``liked_ids`` the ideas the owner has kept.
     """
 
     today: date
@@ -27,6 +28,7 @@ class Wish:
     kinds_lacking: tuple[Kind, ...] = ()
     platforms: tuple[str, ...] = ()
     count: int = 3
+    liked_ids: frozenset[str] = frozenset()
 
 
 def pick_ideas(ideas: Sequence[Idea], wish: Wish) -> tuple[Idea, ...]:
@@ -54,6 +56,7 @@ def _order(idea: Idea, picked: Sequence[Idea], wish: Wish) -> tuple[int, int, bo
     age = wish.recent_ids.index(idea.id) + 1 if idea.id in wish.recent_ids else 0
     alike = sum(other.kind is idea.kind for other in picked)
     lacking = idea.kind not in wish.kinds_lacking
-    fit = (idea.trade == wish.trade_first) + bool(idea.months)
+    liked = idea.id in wish.liked_ids or idea.id.startswith(OWN_PREFIX)
+    fit = (idea.trade == wish.trade_first) + bool(idea.months) + liked
     luck = zlib.crc32(f"{wish.today.isoformat()}{idea.id}".encode())
     return age, alike, lacking, -fit, luck, idea.id

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from socialcoach.services.planning.endings import SavedEndings
 from socialcoach.services.planning.finding import Finding
 from socialcoach.services.planning.history import DraftHistory
+from socialcoach.services.planning.idea_shelf import IdeaShelf
+from socialcoach.services.planning.near_days import NearDays
 from socialcoach.services.planning.pictures import PostPictures
 from socialcoach.services.planning.spelling import Spelling
 from socialcoach.services.planning.versions import PlatformVersions
@@ -22,3 +24,5 @@ class WritingServices:
     finding: Finding
     history: DraftHistory
     spelling: Spelling
+    ideas: IdeaShelf
+    near_days: NearDays
