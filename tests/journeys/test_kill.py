@@ -41,9 +41,9 @@ def read_letter(child: subprocess.Popen[str]) -> Letter:
     return Letter(line[0], float(line[2:]))
 
 
-def type_then_kill(folder: Path) -> tuple[list[Letter], float]:
+def type_then_kill(folder: Path, tab: str = "") -> tuple[list[Letter], float]:
     """Let someone type, kill the process, return what was typed and when it was killed."""
-    with someone_typing(folder) as child:
+    with someone_typing(folder, tab) as child:
         typed = [read_letter(child)]
         while typed[-1].at - typed[0].at < TYPED_FOR:
             typed.append(read_letter(child))
@@ -74,6 +74,22 @@ def test_kill_while_typing_loses_at_most_the_last_second_and_the_rest_is_back_on
 
     assert start_and(MainWindow, look, data_dir) == 0
     assert seen == [kept]
+
+
+def test_kill_while_typing_for_one_platform_loses_at_most_the_last_second_too(
+    qapp: QApplication, data_dir: Path, clock: Clock
+):
+    set_up_business(data_dir, clock, ("facebook", "instagram"))
+    typed, killed_at = type_then_kill(data_dir, "Instagram")
+    database, services = open_world(data_dir, clock)
+    draft = services.drafting.drafts()[0]
+    kept = services.writing.versions.text_for(draft, "instagram")
+    database.close()
+    safe = [one for one in typed if one.at < killed_at - MAY_BE_LOST]
+    assert len(safe) > 10
+    assert "".join(one.letter for one in typed).startswith(kept)
+    assert len(kept) >= len(safe)
+    assert draft.text == ""
 
 
 def test_a_second_copy_says_that_the_first_is_open_and_changes_nothing(

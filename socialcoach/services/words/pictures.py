@@ -30,8 +30,8 @@ def described_sentence(pictures: Sequence[Picture]) -> str:
     if not missing:
         return ""
     return ngettext(
-        "{count} picture has no description yet. Some of your readers cannot see it.",
-        "{count} pictures have no description yet. Some of your readers cannot see them.",
+        "{count} picture has no description yet.",
+        "{count} pictures have no description yet.",
         missing,
     ).format(count=missing)
 
@@ -47,11 +47,10 @@ def picture_note_sentence(note: PictureNote, platform: str) -> str:
     return {
         PictureNoteCode.NEEDED: _("{platform} needs a picture or a video."),
         PictureNoteCode.TOO_WIDE: _(
-            "Picture {number} is wider than {platform} shows. The preview offers a border or a cut."
+            "Picture {number} is too wide for {platform}. The preview can help."
         ),
         PictureNoteCode.TOO_TALL: _(
-            "Picture {number} is taller than {platform} shows. The preview offers a border or a "
-            "cut."
+            "Picture {number} is too tall for {platform}. The preview can help."
         ),
         PictureNoteCode.TOO_SMALL: _("Picture {number} is smaller than {platform} takes."),
         PictureNoteCode.ALT_TOO_LONG: _(

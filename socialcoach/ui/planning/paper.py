@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from gettext import gettext as _
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -25,6 +25,9 @@ from socialcoach.ui.theme.theme import Theme
 
 LINE_HEIGHT = 140.0
 """Percent of a single line."""
+
+LOWEST = 160
+"""The paper takes all the height there is; below this, in pixels, the page scrolls instead."""
 
 ENDLESS_WORD = re.compile(r"\S{2000}")
 """Qt takes seconds to find where such a word may be broken at its edges."""
@@ -52,6 +55,10 @@ class Paper(QTextEdit):
         self.setAccessibleName(_("Your post"))
         self.setPlaceholderText(_("What would make their day a little better?"))
         self.textChanged.connect(self.typed)
+
+    def sizeHint(self) -> QSize:
+        usual = super().sizeHint()
+        return QSize(usual.width(), min(usual.height(), LOWEST))
 
     def text(self) -> str:
         """Return the text letter for letter (Qt's own ``toPlainText`` changes hard spaces)."""

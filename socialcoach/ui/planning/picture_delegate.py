@@ -11,7 +11,7 @@ from socialcoach.ui.planning.thumbnails import Thumbnails
 from socialcoach.ui.theme.theme import Theme
 
 PICTURE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-SIDE, GAP, ROUND, MARK = 72, 8, 8, 22
+SIDE, GAP, ROUND, MARK = 64, 8, 8, 22
 """Sizes at the usual text size, in pixels."""
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
@@ -21,6 +22,9 @@ from socialcoach.services.words.pictures import spoken_picture
 from socialcoach.ui.planning.picture_delegate import GAP, PICTURE_ROLE, PictureDelegate
 from socialcoach.ui.planning.thumbnails import Thumbnails
 from socialcoach.ui.theme.theme import Theme
+
+BAR = 12
+"""Room for the scroll bar, in pixels."""
 
 
 class PictureRow(QListWidget):
@@ -65,10 +69,15 @@ class PictureRow(QListWidget):
         places = [picture.id for picture in pictures]
         self.setCurrentRow(places.index(current) if current in places else -1)
         self.blockSignals(False)
+        self._fit()
 
     def ids(self) -> list[int]:
         """Return the ids of the pictures in the order shown."""
         return [self._picture(row).id for row in range(self.count())]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -122,6 +131,8 @@ class PictureRow(QListWidget):
         self.picked.emit(self._picture(row).id if row >= 0 else 0)
 
     def _fit(self) -> None:
-        bar = self._theme.sizes.scaled(12)
-        self.setFixedHeight(self._delegate.side + GAP + bar)
+        """Be as tall as a picture, and a scroll bar when there are more than fit side by side."""
+        one = self._delegate.side + GAP
+        has_bar = self.count() * one > self.viewport().width()
+        self.setFixedHeight(one + (BAR if has_bar else 0) + 2 * self.frameWidth())
         self.scheduleDelayedItemsLayout()

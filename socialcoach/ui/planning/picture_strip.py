@@ -15,7 +15,6 @@ from socialcoach.ui.planning.thumbnails import Thumbnails
 from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.widgets.boxes import column, row
 from socialcoach.ui.widgets.buttons import Button, icon_button
-from socialcoach.ui.widgets.flow import FlowLayout
 from socialcoach.ui.widgets.growing_text import GrowingText
 from socialcoach.ui.widgets.labels import label
 
@@ -40,19 +39,18 @@ class PictureStrip(QWidget):
         self._add = Button(
             _("Add a picture"), self.add_wanted.emit, role="link", theme=theme, icon="ph.image"
         )
-        self._hint = label("", "small", wrap=False)
+        self._hint = label("", "small")
         self._stop = Button(_("Stop"), self.stop_wanted.emit, role="link", theme=theme)
         self._words = GrowingText()
         self._words.setAccessibleName(_("Description of the picture"))
-        self._words.setPlaceholderText(_("What is in the picture, for people who cannot see it"))
+        self._words.setPlaceholderText(_("In words, for people who cannot see it"))
         self._about = self._about_row(theme)
         self._more = icon_button(_("Add another picture"), "ph.plus", self.add_wanted.emit, theme)
         head = row(self._row, self._more)
         head.setStretch(0, 1)
         head.setAlignment(self._more, Qt.AlignmentFlag.AlignTop)
-        foot = FlowLayout()
-        for part in (self._add, self._hint, self._stop):
-            foot.addWidget(part)
+        foot = row(self._add, self._hint, self._stop)
+        foot.setStretch(1, 1)
         stack = column(head, self._about, foot, spacing=4)
         self.setLayout(stack)
         self._stop.hide()

@@ -63,8 +63,12 @@ class PreviewPanel(SidePanel):
         self._about = label("", "small")
         self._choice = column(spacing=0)
         self.body.addLayout(self._choice)
-        parts = (self._none, self._card, self._notes, self._fits_title, self._fits, self._shape)
-        for part in (*parts, self._about):
+        as_wide_as_a_phone = row()
+        as_wide_as_a_phone.addWidget(self._card, 1000)
+        as_wide_as_a_phone.addStretch(1)
+        self.body.addWidget(self._none)
+        self.body.addLayout(as_wide_as_a_phone)
+        for part in (self._notes, self._fits_title, self._fits, self._shape, self._about):
             self.body.addWidget(part)
 
     def show_platforms(self, keys: tuple[str, ...], shown: str) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
 
 from socialcoach.core.planning.platform_facts import PlatformFacts
 from socialcoach.core.planning.version import MAIN, Versions
@@ -36,6 +36,7 @@ class VersionTabs(QWidget):
         self._group = QButtonGroup(self)
         self._flow = FlowLayout()
         self._words = label("", "small", wrap=False)
+        self._others = label("", "small")
         self._follow = Button(
             _("Follow the main text again"), self.follow_wanted.emit, role="link", theme=theme
         )
@@ -45,6 +46,7 @@ class VersionTabs(QWidget):
         stack = column(spacing=4)
         stack.addLayout(self._flow)
         stack.addLayout(foot)
+        stack.addWidget(self._others)
         self.setLayout(stack)
         theme.changed.connect(self._draw_icons)
         self._own: frozenset[str] = frozenset()
@@ -60,17 +62,16 @@ class VersionTabs(QWidget):
             tab.setChecked(key == in_sight)
             tab.setAccessibleDescription(version_sentence(versions, key))
         self._draw_icons()
-        self._words.setText(self._sentence(versions, in_sight))
-        self._words.setVisible(bool(self._words.text()))
+        own_names = [self._platforms[key].name for key in picked if key in self._own]
+        self._say(self._words, version_sentence(versions, in_sight))
+        self._say(self._others, main_text_sentence(own_names) if in_sight == MAIN else "")
         self._follow.setVisible(in_sight in self._own)
         self.setVisible(len(picked) > 1 or bool(self._own))
 
-    def _sentence(self, versions: Versions, in_sight: str) -> str:
-        if in_sight != MAIN:
-            return version_sentence(versions, in_sight)
-        return main_text_sentence(
-            [self._platforms[key].name for key in self._tabs if key in self._own]
-        )
+    @staticmethod
+    def _say(where: QLabel, words: str) -> None:
+        where.setText(words)
+        where.setVisible(bool(words))
 
     def _tab(self, key: str) -> Button:
         name = self._platforms[key].name if key != MAIN else _("All")
@@ -84,6 +85,8 @@ class VersionTabs(QWidget):
 
     def _draw_icons(self) -> None:
         """Mark tabs with words of their own by a pencil."""
+        side = self._theme.sizes.scaled(16)
         for key, tab in self._tabs.items():
+            tab.setIconSize(QSize(side, side))
             pencil = self._theme.icon("ph.pencil-line", "soft_ink")
             tab.setIcon(pencil if key in self._own else QIcon())

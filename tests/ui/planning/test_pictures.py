@@ -258,7 +258,7 @@ def test_the_check_says_what_platforms_make_of_the_pictures(
     says(qtbot, page, "Instagram needs a picture or a video.")
     services.writing.pictures.add(post.id, as_bytes(drawn((1800, 600))), "wide.jpg")
     page.refresh()
-    says(qtbot, page, "Picture 1 is wider than Instagram shows.")
+    says(qtbot, page, "Picture 1 is too wide for Instagram.")
 
 
 def test_a_screen_reader_hears_which_picture_it_is(

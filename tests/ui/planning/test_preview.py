@@ -105,9 +105,9 @@ def test_a_wide_picture_gets_a_border_or_a_cut_only_on_request(
     says(qtbot, panel(page), "It goes out with a white border.")
     (after,) = services.writing.pictures.of_post(post.id)
     assert after.fits == {"instagram": Fit.BORDER}
-    assert "wider than" not in visible_text(page)
+    assert "too wide" not in visible_text(page)
     choose(page, "As it is")
-    says(qtbot, page, "Picture 1 is wider than Instagram shows.")
+    says(qtbot, page, "Picture 1 is too wide for Instagram.")
 
 
 def test_one_leafs_through_several_pictures(
