@@ -10,7 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from socialcoach.core.meter.mix import EVERYWHERE, WINDOW, FeedMix
+from socialcoach.core.meter.mix import (
+    EVERYWHERE,
+    SELLING_ALLOWED,
+    WINDOW,
+    FeedMix,
+    Outlook,
+)
 from socialcoach.core.planning.publication import FeedPost
 
 
@@ -18,20 +24,40 @@ from socialcoach.core.planning.publication import FeedPost
 class Crossing:
     """A planned post that sells although no selling post fits yet.
 
-    ``platform`` is ``EVERYWHERE`` for the row over all platforms. ``selling_count`` of ``count``
-    posts in a row sell with this one. ``follows_selling``: the post before it sells too.
-    ``giving_first`` is the smallest number of giving posts before it that would mend it, 1 to 9.
-    ``after`` is when the post before it goes out, None when it is the first.
+    ``platform`` is ``EVERYWHERE`` for the row over all platforms. ``before`` are the posts of that
+    row before it, ten at most, the oldest first: True sells. ``after`` is when the last of them
+    goes out, None when there is none.
     """
 
     post_id: int
     platform: str
     at: datetime
-    count: int
-    selling_count: int
-    follows_selling: bool
-    giving_first: int
+    before: tuple[bool, ...]
     after: datetime | None
+
+    @property
+    def count(self) -> int:
+        """Return how many posts in a row are looked at, this one counted in: 10 at most."""
+        return self._outlook.after.count
+
+    @property
+    def selling_count(self) -> int:
+        """Return how many of them sell, this one counted in."""
+        return self._outlook.after.selling_count
+
+    @property
+    def follows_selling(self) -> bool:
+        """Tell whether the post before it sells too."""
+        return self._outlook.follows_selling
+
+    @property
+    def giving_first(self) -> int:
+        """Return the smallest number of giving posts before it that would mend it, 1 to 8."""
+        return self._outlook.giving_first
+
+    @property
+    def _outlook(self) -> Outlook:
+        return FeedMix(self.before).with_post(selling=True)
 
 
 def crossings(published: Iterable[FeedPost], planned: Iterable[FeedPost]) -> tuple[Crossing, ...]:
@@ -79,26 +105,20 @@ def _row_crossings(
     key: str, published: Sequence[FeedPost], planned: Sequence[FeedPost]
 ) -> list[Crossing]:
     past = _in_order(published)
-    mix = FeedMix(tuple(post.selling for post in past)[-WINDOW:])
+    row = [post.selling for post in past[-WINDOW:]]
     last = past[-1].at if past else None
     found = []
     for post in _in_order(planned):
-        outlook = mix.with_post(selling=post.selling)
-        if not outlook.fits:
-            found.append(
-                Crossing(
-                    post_id=post.post_id,
-                    platform=key,
-                    at=post.at,
-                    count=outlook.after.count,
-                    selling_count=outlook.after.selling_count,
-                    follows_selling=outlook.follows_selling,
-                    giving_first=outlook.giving_first,
-                    after=last,
-                )
-            )
-        mix, last = outlook.after, post.at
+        if post.selling and not _fits(row):
+            found.append(Crossing(post.post_id, key, post.at, tuple(row[-WINDOW:]), last))
+        row.append(post.selling)
+        last = post.at
     return found
+
+
+def _fits(row: Sequence[bool]) -> bool:
+    """Tell whether a selling post fits after these; the quick form of ``Outlook.fits``."""
+    return not row or (not row[-1] and sum(row[-(WINDOW - 1) :]) < SELLING_ALLOWED)
 
 
 def _once(posts: Iterable[FeedPost], but: Iterable[FeedPost] = ()) -> list[FeedPost]:

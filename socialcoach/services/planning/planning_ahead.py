@@ -86,10 +86,14 @@ class PlanningAhead:
         """Return ideas and drafts without a day, the newest change first; empty ones left out."""
         return [post for post in self._posts.without_a_day() if post.text.strip() or post.notes]
 
-    def crossings(self) -> tuple[Crossing, ...]:
-        """Return where the plan crosses the rule of thumb, the earliest first."""
+    def crossings(self, until: date | None = None) -> tuple[Crossing, ...]:
+        """Return where the plan crosses the rule of thumb, the earliest first.
+
+        Only the plan up to the day ``until`` is read; None reads all of it.
+        """
         published = self._publications.latest_of_each(WINDOW)
-        return crossings(published, self._planned.feed_after(self._clock.now()))
+        end = None if until is None else span_of_days(until, until, self._planner.zone())[1]
+        return crossings(published, self._planned.feed_after(self._clock.now(), end))
 
     def plan(
         self, post_id: int, when: When, platforms: tuple[str, ...] = (), *, ready: bool = False
@@ -130,8 +134,7 @@ class PlanningAhead:
 
     def idea_ids(self) -> frozenset[str]:
         """Return the ideas that have a post already, whether it has a day or not."""
-        posts = self._posts.with_status(PostStatus.IDEA, PostStatus.DRAFT, PostStatus.READY)
-        return frozenset(post.idea for post in posts if post.idea)
+        return self._planned.idea_ids()
 
     def move(self, entry: Entry, when: When) -> Step:
         """Give an entry another day or time. Raises ``plan.past`` and ``plan.not_movable``."""

@@ -44,10 +44,12 @@ class PlanningZone:
 
     def question(self) -> ZoneQuestion | None:
         """Return what to ask the owner, one old zone at a time; None when there is nothing."""
-        here = self._planner.zone().key
+        here, now = self._planner.zone().key, self._clock.now()
+        if self._planned.zones_after(now) <= {here}:
+            return None
         rows = [
             row
-            for post, row in self._planned.planned_from(self._clock.now())
+            for post, row in self._planned.planned_from(now)
             if row.zone and row.zone != here and post.status is not PostStatus.DELETED
         ]
         if not rows:

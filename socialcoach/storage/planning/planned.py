@@ -24,7 +24,7 @@ PLAN_QUERY = f"""
            case when post.verdict is not null then post.verdict = 'selling'
                 else coalesce(post.band, 'giving') <> 'giving' end as selling
     from publication join post on post.id = publication.post_id
-    where publication.status = 'planned' and publication.at > ?
+    where publication.status = 'planned' and publication.at > ? and publication.at < ?
     and post.status <> 'deleted' and {STILL_OPEN}
 """
 
@@ -52,12 +52,15 @@ class PlannedPosts:
     def next_after(self, moment: datetime) -> datetime | None:
         """Return when the next planned post is due, None when there is none."""
         found = list(
-            self._database.query(f"select min(at) as at from ({PLAN_QUERY})", [to_text(moment)])
+            self._database.query(
+                f"select min(at) as at from ({PLAN_QUERY})", [to_text(moment), to_text(END)]
+            )
         )
         return from_text(found[0]["at"]) if found[0]["at"] else None
 
-    def feed_after(self, moment: datetime) -> list[FeedPost]:
+    def feed_after(self, moment: datetime, end: datetime | None = None) -> list[FeedPost]:
         """Return the plan as posts of the feed: what is to go out after ``moment``."""
+        span = [to_text(moment), to_text(end or END)]
         return [
             FeedPost(
                 post_id=row["post_id"],
@@ -66,8 +69,25 @@ class PlannedPosts:
                 selling=bool(row["selling"]),
                 kind=row["kind"] or "other",
             )
-            for row in self._database.query(PLAN_QUERY, [to_text(moment)])
+            for row in self._database.query(PLAN_QUERY, span)
         ]
+
+    def zones_after(self, moment: datetime) -> set[str]:
+        """Return the zones by whose clocks something is planned after ``moment``."""
+        query = (
+            "select distinct publication.zone as zone from publication "
+            "where status = ? and at > ? and zone is not null"
+        )
+        rows = self._database.query(query, [PublicationStatus.PLANNED, to_text(moment)])
+        return {row["zone"] for row in rows}
+
+    def idea_ids(self) -> frozenset[str]:
+        """Return the ideas that have a post which is not out."""
+        query = (
+            "select distinct idea from post where status in ('idea', 'draft', 'ready') "
+            "and idea <> ''"
+        )
+        return frozenset(row["idea"] for row in self._database.query(query))
 
     def count_written(self, begin: datetime, end: datetime) -> int:
         """Return how many posts written in SocialCoach went out in a span of time."""

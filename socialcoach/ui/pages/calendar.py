@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt
@@ -40,6 +40,9 @@ ROOM_FOR_TWO = 820
 """Narrower than this, at the usual text size, the cards go under the calendar."""
 
 GRID_HEIGHT = 570
+AHEAD = timedelta(weeks=6)
+"""The plan is looked through at least so far for days that sell too much."""
+
 BELOW_GRID = 60
 """Pixels at the usual text size that the hint and the legend take."""
 
@@ -86,7 +89,6 @@ class CalendarPage(Page):
         self._zone_card.show_question(self._calendar.zones.question())
         self._tray.show_posts(self._calendar.planning.not_planned())
         self._pace.show_outlook(self._outlook)
-        self._mix.show_crossings(self._calendar.planning.crossings())
         self._show_days()
 
     def open_item(self, what: object) -> None:
@@ -188,16 +190,17 @@ class CalendarPage(Page):
             notes=self._day_notes,
         )
 
-    def _show_days(self) -> None:
+    def _show_days(self, day_wanted: date | None = None) -> None:
         days = self._sheet().days
         self._entries = self._calendar.planning.entries(days[0], days[-1])
-        crossings = self._calendar.planning.crossings()
+        horizon = self._services.planner.today() + AHEAD
+        crossings = self._calendar.planning.crossings(max(days[-1], horizon))
+        self._mix.show_crossings(crossings)
         self._day_notes = self._notes.of_days(days, crossings)
         sheet = self._sheet()
-        self._grid.show_sheet(sheet)
         self._bar.show_sheet(sheet)
+        self._grid.show_sheet(sheet, day_wanted)
         self._show_empty()
-        self._show_detail(self._grid.entry, self._grid.day)
         self._show_hint(None)
         self._fit_width()
 
@@ -205,8 +208,7 @@ class CalendarPage(Page):
         self._view = view
         self._day = self._grid.day or self._day
         self._calendar.options.remember(view=view, day=self._day.isoformat())
-        self._show_days()
-        self._grid.pick_day(self._day)
+        self._show_days(self._day)
 
     def _turn(self, steps: int) -> None:
         self._go_to(stepped(self._view, self._grid.day or self._day, steps))
@@ -214,8 +216,7 @@ class CalendarPage(Page):
     def _go_to(self, day: date) -> None:
         self._day = day
         self._calendar.options.remember(day=day.isoformat())
-        self._show_days()
-        self._grid.pick_day(day)
+        self._show_days(day)
 
     def _show_detail(self, entry: Entry | None, day: date | None) -> None:
         clear(self._detail)

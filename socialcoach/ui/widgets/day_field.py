@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QTimeEdit
+from PySide6.QtWidgets import QDateEdit, QTimeEdit
 
 from socialcoach.ui.theme.theme import Theme
 
@@ -46,7 +46,7 @@ class TimeField(QTimeEdit):
         super().__init__()
         self._theme = theme
         self.setDisplayFormat("HH:mm")
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.lineEdit().setTextMargins(EDGE, 0, 0, 0)
         self._fit()
         theme.changed.connect(self._fit)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
+from itertools import product
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socialcoach.core.meter.mix import EVERYWHERE
+from socialcoach.core.meter.mix import EVERYWHERE, FeedMix
 from socialcoach.core.planning.plan_mix import Crossing, crossings, moment_before
 from socialcoach.core.planning.publication import FeedPost
 
@@ -89,9 +90,20 @@ def test_a_post_that_is_out_elsewhere_does_not_count_twice_over_all():
     assert crossings(out, planned) == ()
 
 
+HISTORIES = {
+    waits: next(
+        bits for bits in product((False, True), repeat=9) if FeedMix(bits).giving_first == waits
+    )
+    for waits in range(1, 9)
+}
+"""For each number of giving posts a feed after which a selling one must wait for so many."""
+
+
 def crossing(after: datetime | None, at: datetime, giving_first: int = 1) -> Crossing:
     """A crossing between two moments."""
-    return Crossing(1, "", at, 10, 3, False, giving_first, after)
+    made = Crossing(1, "", at, HISTORIES[giving_first], after)
+    assert made.giving_first == giving_first
+    return made
 
 
 LONDON = ZoneInfo("Europe/London")
@@ -118,7 +130,7 @@ def test_where_there_is_no_time_left_nothing_is_offered():
     assert moment_before(crossing(None, NOW + timedelta(minutes=5)), HERE, time(10)) is None
 
 
-@given(st.integers(1, 20_000), st.integers(-5_000, 19_999), st.integers(1, 9), st.integers(0, 23))
+@given(st.integers(1, 20_000), st.integers(-5_000, 19_999), st.integers(1, 8), st.integers(0, 23))
 def test_the_moment_always_lies_before_the_crossing_and_after_the_post_before_it(
     minutes: int, before: int, giving_first: int, hour: int
 ):

@@ -31,20 +31,20 @@ class DayCard(Card):
         super().__init__(spacing=6)
         self._context = context
         services = context.services
-        zone, today = services.planner.zone(), services.planner.today()
+        self._zone, today = services.planner.zone(), services.planner.today()
         self.add(label(words.long_day(day, today), "heading"))
         for name in notes.names:
             self.add(label(name, "soft"))
         for entry in entries:
-            self.add(self._line(entry, words.clock_time(entry.at, zone)))
+            self.add(self._line(entry))
         if not entries:
             self.add(label(_("Nothing stands here yet."), "soft"))
 
-    def _line(self, entry: Entry, clock: str) -> Button:
+    def _line(self, entry: Entry) -> Button:
         platforms = self._context.services.platforms
-        zone = self._context.services.planner.zone()
+        clock = words.clock_time(entry.at, self._zone)
         name = shorten(words.entry_name(entry), NAME_LENGTH)
         line = Button(f"{clock}  {name}", lambda: self.entry_picked.emit(entry.key), role="link")
         names = tuple(platforms[key].name for key in entry.platforms)
-        line.setAccessibleName(words.spoken(entry, names, zone))
+        line.setAccessibleName(words.spoken(entry, names, self._zone))
         return line

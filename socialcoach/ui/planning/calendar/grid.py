@@ -103,8 +103,8 @@ class CalendarGrid(QTableView):
         cell = self._model.cell(self.currentIndex())
         return None if cell is None else cell.day
 
-    def show_sheet(self, sheet: Sheet) -> None:
-        """Show these days; whoever was picked stays picked while it is there."""
+    def show_sheet(self, sheet: Sheet, day_wanted: date | None = None) -> None:
+        """Show these days and go to one of them; without one, what was picked stays picked."""
         before, day, view = self.entry, self.day, self._shown_view()
         if view is not sheet.view:
             self.setCurrentIndex(QModelIndex())
@@ -113,7 +113,11 @@ class CalendarGrid(QTableView):
         self.verticalHeader().setVisible(sheet.view is View.WEEK)
         self.horizontalHeader().setVisible(sheet.view is not View.LIST)
         self._fit()
-        self._pick_again(before, day or sheet.day)
+        if day_wanted is None:
+            self._pick_again(before, day or sheet.day)
+            self._tell()
+        else:
+            self.pick_day(day_wanted)
 
     def pick_day(self, day: date) -> None:
         """Go to a day; in the week the hour stays."""

@@ -17,7 +17,7 @@ from socialcoach.ui.planning.calendar.entry_paint import EntryPainter, Mood
 from socialcoach.ui.planning.calendar.grid_model import CELL_ROLE, Index
 from socialcoach.ui.theme.theme import Theme
 
-MARGIN, HEAD, GAP = 5, 22, 3
+MARGIN, HEAD, GAP = 5, 20, 2
 """Pixels at the usual text size: around a square, for the day's number, between posts."""
 
 
@@ -128,19 +128,19 @@ class SquareDelegate(QStyledItemDelegate):
         left = inner.left()
         if sheet.view is View.MONTH:
             left = self._paint_number(painter, inner, cell)
-        names = QRect(left, inner.top(), inner.right() - left, self._px(HEAD - 4))
+        names = QRect(left, inner.top(), inner.right() - left, self._px(HEAD - 2))
         if sheet.view is View.WEEK:
             self._paint_week_notes(painter, inner, cell)
         elif cell.notes.names:
             self._paint_small(painter, names, cell.notes.names[0], "leaning")
         if cell.notes.crossing and sheet.view is View.MONTH:
-            below = names.translated(0, self._px(HEAD - 4))
+            below = names.translated(0, self._px(HEAD - 2))
             below.setLeft(inner.left())
             self._paint_small(painter, below, cell.notes.crossing, "selling", bold=True)
 
     def _paint_number(self, painter: QPainter, inner: QRect, cell: Cell) -> int:
         """Draw the number of the day, today's on a filled circle; return where it ends."""
-        side = self._px(HEAD - 4)
+        side = self._px(HEAD - 2)
         where = QRect(inner.left(), inner.top(), side, side)
         role = "ink" if cell.in_month else "soft_ink"
         if cell.is_today:
@@ -209,7 +209,7 @@ class SquareDelegate(QStyledItemDelegate):
         painter.drawLine(QPointF(box.topLeft()), QPointF(box.topRight()))
 
     def _head_height(self, cell: Cell) -> int:
-        return self._px(HEAD) + (self._px(HEAD - 4) if cell.notes.crossing else 0)
+        return self._px(HEAD) + (self._px(HEAD - 2) if cell.notes.crossing else 0)
 
     def _px(self, pixels: float) -> int:
         return self._theme.sizes.scaled(pixels)
