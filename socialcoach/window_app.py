@@ -28,8 +28,6 @@ from socialcoach.ui.crash import CrashGuard
 from socialcoach.ui.desktop import Desktop
 from socialcoach.ui.hub import Hub
 from socialcoach.ui.main_window import MainWindow
-from socialcoach.ui.screenshots import Screenshots
-from socialcoach.ui.self_test import SelfTest
 from socialcoach.ui.tasks import TaskRunner
 from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.trouble_window import TroubleWindow
@@ -155,6 +153,8 @@ def take_screenshots(
     only: Sequence[str],
 ) -> list[Path]:
     """Draw every page and step of the wizard with the sample business."""
+    from socialcoach.ui.screenshots import Screenshots
+
     app = make_application(draws_only=True)
     if PICTURE_FONT in QFontDatabase.families():
         app.setFont(QFont(PICTURE_FONT))
@@ -171,6 +171,8 @@ def take_screenshots(
 
 def self_test() -> int:
     """Check every part in a throw-away folder; print a line for each; return 0 or 1."""
+    from socialcoach.ui.self_test import SelfTest
+
     app = make_application(draws_only=True)
     with sample_services(SystemClock()) as services:
         context = make_context(app, services)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -14,34 +15,20 @@ from socialcoach.core.errors import UserError
 from socialcoach.services.meter.reader import context_of
 from socialcoach.services.words.errors import explain
 from socialcoach.ui.context import AppContext
-from socialcoach.ui.pages.calendar import CalendarPage
-from socialcoach.ui.pages.conversations import ConversationsPage
-from socialcoach.ui.pages.my_plan import MyPlanPage
-from socialcoach.ui.pages.outreach import OutreachPage
+from socialcoach.ui.page_list import PAGES, page_entry
 from socialcoach.ui.pages.page import Page
-from socialcoach.ui.pages.progress import ProgressPage
-from socialcoach.ui.pages.settings import SettingsPage
-from socialcoach.ui.pages.today import TodayPage
-from socialcoach.ui.pages.write import WritePage
 from socialcoach.ui.planning.calendar.reminder import Messages, Reminder
 from socialcoach.ui.sidebar import Sidebar
 from socialcoach.ui.widgets.boxes import column, row
 from socialcoach.ui.widgets.notice_bar import NoticeBar
-from socialcoach.ui.wizard.wizard import Wizard
 
-PAGES: tuple[type[Page], ...] = (
-    TodayPage,
-    WritePage,
-    CalendarPage,
-    ConversationsPage,
-    OutreachPage,
-    ProgressPage,
-    MyPlanPage,
-    SettingsPage,
-)
-"""The pages that exist, in the order of the sidebar."""
+if TYPE_CHECKING:
+    from socialcoach.ui.wizard.wizard import Wizard
 
 WIZARD = "wizard"
+WHERE_FILES_GO = {".vcf": "conversations"}
+"""Pages for files dropped on the window, by their ending; all others hold numbers for Progress."""
+
 SMALLEST = (880, 600)
 ROOM_FOR_WORDS = 860
 """Below this width, at the usual text size, the sidebar shows icons only."""
@@ -131,7 +118,7 @@ class MainWindow(QMainWindow):
         path = _dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
-            self.show_page(ProgressPage.page_id, path)
+            self.show_page(WHERE_FILES_GO.get(path.suffix.lower(), "progress"), path)
 
     def _build(self) -> None:
         self.setWindowTitle("SocialCoach")
@@ -167,19 +154,20 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _page(self, page_id: str) -> Page:
-        kinds = {kind.page_id: kind for kind in PAGES}
-        kind = kinds.get(page_id, TodayPage)
-        if kind.page_id not in self._pages:
-            page = kind(self._context)
-            self._pages[kind.page_id] = page
+        entry = page_entry(page_id)
+        if entry.page_id not in self._pages:
+            page = entry.load()(self._context)
+            self._pages[entry.page_id] = page
             self._stack.addWidget(page)
-        return self._pages[kind.page_id]
+        return self._pages[entry.page_id]
 
     def _show_wizard(self, step: object) -> None:
         current = self._stack.currentWidget()
         if isinstance(current, Page):
             self._leave(current)
         if self._wizard is None:
+            from socialcoach.ui.wizard.wizard import Wizard
+
             self._wizard = Wizard(self._context)
             self._wizard.finished.connect(self._on_wizard_finished)
             self._stack.addWidget(self._wizard)

@@ -11,7 +11,8 @@ from socialcoach.core.meter import Band, Context
 from socialcoach.services.secrets import password_store
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.documents.strategy_document import plan_as_pdf
-from socialcoach.ui.main_window import PAGES, MainWindow
+from socialcoach.ui.main_window import MainWindow
+from socialcoach.ui.page_list import PAGES
 from socialcoach.ui.screenshots import wait_until_idle
 
 

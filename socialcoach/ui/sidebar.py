@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
 
 from socialcoach.ui.context import AppContext
-from socialcoach.ui.pages.page import Page
+from socialcoach.ui.page_list import PageEntry
 from socialcoach.ui.widgets.boxes import column
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.labels import label
@@ -22,7 +22,7 @@ class Sidebar(QWidget):
 
     picked = Signal(str)
 
-    def __init__(self, context: AppContext, pages: tuple[type[Page], ...]) -> None:
+    def __init__(self, context: AppContext, pages: tuple[PageEntry, ...]) -> None:
         super().__init__()
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -57,7 +57,7 @@ class Sidebar(QWidget):
         sample = self._context.services.is_sample
         self._name.setText(_("{name} (sample)").format(name=name) if sample else name)
 
-    def _build(self, pages: tuple[type[Page], ...]) -> None:
+    def _build(self, pages: tuple[PageEntry, ...]) -> None:
         app_name = label("SocialCoach", "name")
         stack = column(app_name, self._name, spacing=2, margins=14)
         stack.setContentsMargins(14, 20, 14, 14)
@@ -77,7 +77,7 @@ class Sidebar(QWidget):
         stack.addWidget(offline)
         self.setLayout(stack)
 
-    def _button(self, page: type[Page], number: int) -> Button:
+    def _button(self, page: PageEntry, number: int) -> Button:
         theme = self._context.theme
         button = Button(page.title(), role="nav", theme=theme, icon=page.icon)
         button.setCheckable(True)

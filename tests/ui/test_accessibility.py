@@ -32,10 +32,12 @@ from socialcoach.core.planning.calendar_days import View
 from socialcoach.paths import resource_dir
 from socialcoach.services.meter.reader import context_of
 from socialcoach.services.sample import fill_with_sample
+from socialcoach.services.sample_pictures import add_sample_pictures
 from socialcoach.services.settings import Look
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.hub import Hub
-from socialcoach.ui.main_window import PAGES, WIZARD, MainWindow
+from socialcoach.ui.main_window import WIZARD, MainWindow
+from socialcoach.ui.page_list import PAGES
 from socialcoach.ui.tasks import TaskRunner
 from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.trouble_window import TroubleWindow
@@ -55,7 +57,7 @@ SLACK = 2
 
 PLACES = [
     *(kind.page_id for kind in PAGES),
-    *("write ideas", "write ready"),
+    *("write ideas", "write ready", "write preview"),
     *("calendar week", "calendar list"),
     *("outreach card", "outreach letter", "outreach whom", "outreach listening"),
     *(f"wizard {step}" for step in Wizard.step_ids()),
@@ -87,7 +89,12 @@ class Tour:
     def _open(self, place: str) -> None:
         page, _, what = place.partition(" ")
         drafts = self.context.services.drafting.drafts()
-        things = {"ideas": "ideas", "ready": ("hand_over", drafts[0].id), "": drafts[0].id}
+        things = {
+            "ideas": "ideas",
+            "ready": ("hand_over", drafts[0].id),
+            "preview": self._preview(),
+            "": drafts[0].id,
+        }
         if page == WIZARD:
             self.window.show_page(WIZARD, what)
         elif page == "outreach":
@@ -98,6 +105,12 @@ class Tour:
             self.window.show_page(page, View(what or "month"))
         elif page != "trouble":
             self.window.show_page(page)
+
+    def _preview(self) -> object:
+        """Name the draft with own words and a picture, on the platform that has the words."""
+        writing, drafts = self.context.services.writing, self.context.services.drafting.drafts()
+        draft = next(one for one in drafts if writing.versions.of_post(one).own)
+        return "preview", draft.id, draft.platforms[-1]
 
     def _open_outreach(self, what: str) -> None:
         lines = self.context.services.relations.outreach.lines()
@@ -112,6 +125,8 @@ def tour(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     clock = Clock(datetime(2026, 11, 22, 9, tzinfo=UTC))
     database, services = open_world(tmp_path_factory.mktemp("sample"), clock)
     strategy = fill_with_sample(database, resource_dir() / "sample" / "bakery", clock.now())
+    bakery = resource_dir() / "sample" / "bakery"
+    add_sample_pictures(database, services.writing.pictures, bakery, clock.now())
     services.feed.read_unread(context_of(strategy), lambda _done: None)
     services.planner.finish_wizard()
     services.keeping.daily()

@@ -19,7 +19,8 @@ from socialcoach.core.strategy.business import Business
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.bundle import Services
 from socialcoach.ui.context import AppContext
-from socialcoach.ui.main_window import PAGES, MainWindow
+from socialcoach.ui.main_window import MainWindow
+from socialcoach.ui.page_list import PAGES, PageEntry
 from socialcoach.ui.pages.page import Page
 from socialcoach.ui.pages.progress import ProgressPage
 from socialcoach.ui.planning.paper import Paper
@@ -102,9 +103,15 @@ def test_a_page_that_no_longer_exists_gives_today(
 
 
 @pytest.mark.parametrize("kind", PAGES, ids=lambda kind: kind.page_id)
-def test_every_page_of_the_sidebar_opens(qtbot: QtBot, window: MainWindow, kind: type[Page]):
+def test_every_page_of_the_sidebar_opens(qtbot: QtBot, window: MainWindow, kind: PageEntry):
     click(qtbot, window.findChildren(Sidebar)[0], kind.title())
     assert page_id(window) == kind.page_id
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.page_id)
+def test_the_sidebar_and_the_page_agree_on_name_and_picture(entry: PageEntry):
+    kind = entry.load()
+    assert (kind.page_id, kind.icon, kind.title()) == (entry.page_id, entry.icon, entry.title())
 
 
 def test_pages_open_by_ctrl_and_a_number(qtbot: QtBot, window: MainWindow):
