@@ -20,6 +20,7 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.planning.accounts_form import SignInForm
 from socialcoach.ui.widgets.boxes import Card, column, row
 from socialcoach.ui.widgets.buttons import Button
+from socialcoach.ui.widgets.flow import FlowLayout
 from socialcoach.ui.widgets.form_rows import FormRows
 from socialcoach.ui.widgets.labels import label
 
@@ -31,7 +32,8 @@ class BlueskyForm(SignInForm):
     """Asks for what signing in needs; ``account`` is one to sign in to again, None for none yet."""
 
     def __init__(self, context: AppContext, account: Account | None = None) -> None:
-        self._connect = Button(_("Connect Bluesky"), self._on_connect, role="primary")
+        text = _("Connect Bluesky") if account is None else _("Sign in to Bluesky")
+        self._connect = Button(text, self._on_connect, role="primary")
         super().__init__(context, self._connect)
         self._handle, self._password, self._server = QLineEdit(), QLineEdit(), QLineEdit()
         self._own_server = FormRows()
@@ -61,11 +63,13 @@ class BlueskyForm(SignInForm):
         self._own_server.hide()
         make = Button(_("Make an app password"), self._open_page, role="link")
         self._other = Button(_("My account is on another server"), self._show_server, role="link")
-        links = row(make, self._other)
-        links.addStretch(1)
+        links = FlowLayout()
+        links.addWidget(make)
+        links.addWidget(self._other)
         foot = row(self._connect)
         foot.addStretch(1)
-        stack = column(rows, self._own_server, links, spacing=12)
+        stack = column(rows, self._own_server, spacing=12)
+        stack.addLayout(links)
         for part in (self._warning, self.said):
             stack.addWidget(part)
         stack.addLayout(foot)
@@ -80,12 +84,11 @@ class BlueskyForm(SignInForm):
             "This does not look like an app password. It has four groups of four letters. "
             "With your own password, anybody who found it could lock you out."
         )
-        buttons = row(
-            Button(_("Make an app password"), self._open_page),
-            Button(_("Use it all the same"), self._sign_in, role="link"),
-        )
-        buttons.addStretch(1)
-        card.add(label(words), buttons)
+        buttons = FlowLayout()
+        buttons.addWidget(Button(_("Make an app password"), self._open_page))
+        buttons.addWidget(Button(_("Use it all the same"), self._sign_in, role="link"))
+        card.add(label(words))
+        card.add(buttons)
         card.hide()
         return card
 

@@ -18,6 +18,7 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.planning.accounts_form import SignInForm
 from socialcoach.ui.widgets.boxes import Card, column, row
 from socialcoach.ui.widgets.buttons import Button
+from socialcoach.ui.widgets.flow import FlowLayout
 from socialcoach.ui.widgets.form_rows import FormRows
 from socialcoach.ui.widgets.labels import label
 
@@ -64,11 +65,13 @@ class BrowserForm(SignInForm):
         self._code.setPlaceholderText(_("The code, if the page shows one"))
         self._code.setAccessibleName(_("The code from the page"))
         self._with_code = Button(_("It does not come back"), self._begin_with_code, role="link")
-        links = row(self._with_code, Button(_("Open the page again"), self._show_page, role="link"))
-        links.addStretch(1)
+        links = FlowLayout()
+        links.addWidget(self._with_code)
+        links.addWidget(Button(_("Open the page again"), self._show_page, role="link"))
         use = row(self._code, Button(_("Use this code"), self._on_code))
         use.setStretch(0, 1)
-        card.add(self._wait_words, use, links)
+        card.add(self._wait_words, use)
+        card.add(links)
         card.hide()
         return card
 

@@ -37,7 +37,9 @@ class AccountsCard(Card):
         self._rows = column(spacing=16)
         self._place = PanelPlace()
         self._form: SignInForm | None = None
-        how = _("Post from here on these networks, when you press the button. Nothing goes alone.")
+        how = _(
+            "You can post from here on these networks. Nothing goes out before you press a button."
+        )
         self.add(label(_("Accounts"), "heading"), label(how, "soft"), self._rows, self._place)
 
     def refresh(self) -> None:

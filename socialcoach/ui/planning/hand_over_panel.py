@@ -55,8 +55,7 @@ class HandOverPanel(QWidget):
         self._cards = column(spacing=12)
         back = Button(_("Back to the meter"), self.closed.emit, role="link")
         stack = column(label(_("Ready to post"), "heading"), spacing=12)
-        how = _("One click copies your text and opens the page. Paste it there and post.")
-        self._how = label(how, "soft")
+        self._how = label("", "soft")
         stack.addWidget(self._how)
         stack.addLayout(self._cards)
         self._plan = PlanForm(context)
@@ -75,10 +74,17 @@ class HandOverPanel(QWidget):
         cards = [self._card(key, current(entries, key)) for key in keys]
         for card in cards:
             self._cards.addWidget(card)
-        self._how.setVisible(not all(isinstance(card, SendingCard) for card in cards))
+        self._explain([isinstance(card, SendingCard) for card in cards])
         if not self._cards.count():
             self._cards.addWidget(label(_("Pick a platform above your text first."), "soft"))
         self._plan.show_post(post)
+
+    def _explain(self, by_itself: list[bool]) -> None:
+        """Say what a click does, as far as the cards do not say it themselves."""
+        copies = _("One click copies your text and opens the page. Paste it there and post.")
+        others = _("Where it cannot go out by itself, one click copies it and opens the page.")
+        self._how.setText(others if any(by_itself) else copies)
+        self._how.setVisible(not by_itself or not all(by_itself))
 
     def _card(self, platform: str, entry: Publication | None) -> Card:
         status = entry.status if entry is not None else PublicationStatus.PLANNED

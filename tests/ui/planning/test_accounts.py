@@ -151,7 +151,7 @@ def test_an_account_that_no_longer_works_says_why_and_has_one_button(
     click(qtbot, page, "Sign in again, Bluesky")
     assert field(page, "Your handle").text() == "rosa.bsky.social"
     qtbot.keyClicks(field(page, "An app password"), PASSWORD)
-    click(qtbot, page, "Connect Bluesky")
+    click(qtbot, page, "Sign in to Bluesky")
     says(qtbot, page, "Works. Checked just now.")
 
 
