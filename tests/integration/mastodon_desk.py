@@ -57,7 +57,8 @@ def sign_in(server: Mastodon, who: MastodonAccount, clock: Clock) -> tuple[Accou
 
 def log_in_as(page: str, who: MastodonAccount) -> httpx.Response:
     """Open the server's page, fill in its form and follow where it leads."""
-    with httpx.Client(trust_env=False, timeout=20) as browser:
+    fresh = {"Connection": "close"}  # snac2 drops the ones it promised to keep
+    with httpx.Client(trust_env=False, timeout=20, headers=fresh) as browser:
         asked = browser.get(page)
         form = dict(re.findall(r'name="([^"]+)"[^>]*value="([^"]*)"', asked.text))
         action = re.search(r'action="([^"]+)"', asked.text)
@@ -71,7 +72,7 @@ def as_bob(server: Mastodon, secret: str) -> Callable[..., httpx.Response]:
     """Return a way to act as somebody else on the server: `bob("POST", "/api/…", json={…})`."""
 
     def act(method: str, path: str, **more: object) -> httpx.Response:
-        headers = {"Authorization": f"Bearer {secret}"}
+        headers = {"Authorization": f"Bearer {secret}", "Connection": "close"}
         with httpx.Client(base_url=server.url, trust_env=False, headers=headers) as person:
             return person.request(method, path, **more).raise_for_status()  # type: ignore[arg-type]
 

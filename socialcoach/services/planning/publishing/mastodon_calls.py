@@ -36,8 +36,13 @@ class Server:
     secret: str = ""
 
     def get(self, path: str, query: Query | None = None) -> Answer:
-        """Read something."""
-        return self._ask("GET", path, query=query or {}, body=None)
+        """Read something; asked once more when the connection breaks, for that changes nothing."""
+        try:
+            return self._ask("GET", path, query=query or {}, body=None)
+        except NothingSent as error:
+            if error.code != "network.broke_off":
+                raise
+            return self._ask("GET", path, query=query or {}, body=None)
 
     def post(self, path: str, fields: Mapping[str, Any]) -> Answer:
         """Send fields as JSON."""

@@ -273,6 +273,21 @@ def test_a_text_too_long_for_this_server_is_not_sent(
     assert server.asked == []
 
 
+def test_a_question_whose_connection_broke_is_asked_again(
+    server: FakeMastodon, network: MastodonNetwork, rosa: Account
+) -> None:
+    server.once("GET", WHO, httpx.ReadError("dropped"))
+    assert network.check(rosa, SECRET).name == "Rosa’s Bakery"
+
+
+def test_a_post_whose_connection_broke_is_not_sent_again(
+    server: FakeMastodon, network: MastodonNetwork, rosa: Account
+) -> None:
+    server.once("POST", STATUSES, httpx.ReadError("dropped"))
+    trouble(lambda: network.send(rosa, SECRET, BREAD, "k"))
+    assert server.paths().count(f"POST {STATUSES}") == 1
+
+
 def test_each_key_is_new(network: MastodonNetwork, clock: Clock) -> None:
     keys = {network.new_attempt_key(clock.now()) for _ in range(100)}
     assert len(keys) == 100
@@ -327,7 +342,7 @@ def test_a_check_that_fails_says_why(
     answer: httpx.Response | Exception,
     code: str,
 ) -> None:
-    server.once("GET", WHO, answer)
+    server.once("GET", WHO, answer, answer)
     found = trouble(lambda: network.check(rosa, SECRET))
     assert isinstance(found, NothingSent)
     assert found.code == code

@@ -184,7 +184,7 @@ def test_a_look_that_fails_is_no_answer(
     answer: httpx.Response | Exception,
     code: str,
 ) -> None:
-    server.once("GET", path, answer)
+    server.once("GET", path, answer, answer)
     with pytest.raises(NetworkTrouble) as caught:
         found_id(network, rosa, clock)
     assert caught.value.code == code

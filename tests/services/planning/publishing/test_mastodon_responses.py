@@ -152,7 +152,7 @@ def test_reading_that_fails_says_why(
     code: str,
 ) -> None:
     server.statuses[0]["replies_count"] = 1
-    server.once("GET", path, answer)
+    server.once("GET", path, answer, answer)
     with pytest.raises(NetworkTrouble) as caught:
         network.responses(rosa, SECRET, ["100"])
     assert caught.value.code == code
