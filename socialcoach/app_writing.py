@@ -59,8 +59,6 @@ def build_writing(
 
 
 def _spelling(database: Database, clock: Clock) -> Spelling:
-    settings = SettingStore(database)
-    planner = Planner(Strategies(database), settings, clock)
     bundled = (
         partial(load_languages, resource_dir()),
         partial(load_everyday_words, resource_dir()),
