@@ -37,7 +37,7 @@ posted every morning are another post each time."""
 TIMELINE = "/api/v1/timelines/home"
 NOT_OFFERED = (404, 405, 410, 501)
 
-MOST_SOURCES = 20
+MOST_SOURCES = 5
 """Of so many posts the words as typed are asked for, when none looks the same."""
 
 
@@ -98,7 +98,8 @@ def _first(
     for status in statuses:
         if _is_same(status, text):
             return status
-    for status in statuses[:MOST_SOURCES]:
+    as_typed = [status for status in statuses if not isinstance(status.get("text"), str)]
+    for status in as_typed[:MOST_SOURCES]:
         source = server.get(f"/api/v1/statuses/{word(status, 'id')}/source")
         if source.is_fine and same_text(text, source.text("text")) and text.strip():
             return status
