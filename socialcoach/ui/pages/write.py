@@ -18,15 +18,13 @@ from socialcoach.ui.meter.live_reading import LiveReading, Seen
 from socialcoach.ui.pages.page import Page
 from socialcoach.ui.planning.desk import Desk
 from socialcoach.ui.planning.draft_list import DraftList
-from socialcoach.ui.planning.endings_at_hand import ENDINGS_KEY, EndingsAtHand
 from socialcoach.ui.planning.find_box import FindBox
-from socialcoach.ui.planning.history_at_hand import HistoryAtHand
 from socialcoach.ui.planning.open_draft import OpenDraft
 from socialcoach.ui.planning.pictures_at_hand import PicturesAtHand
 from socialcoach.ui.planning.preview_at_hand import PreviewAtHand
 from socialcoach.ui.planning.side import Side
-from socialcoach.ui.planning.spelling_at_hand import NEXT_WORD_KEY, SpellingAtHand
 from socialcoach.ui.planning.versions_at_hand import VersionsAtHand
+from socialcoach.ui.planning.writing_help import WritingHelp
 from socialcoach.ui.widgets.boxes import Card, column, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.empty_state import EmptyState
@@ -71,9 +69,7 @@ class WritePage(Page):
         self._draft.join(self._live)
         self._versions = VersionsAtHand(context, self._desk, self._draft)
         self._pictures = PicturesAtHand(context, self._desk, self._draft, self)
-        self._endings = EndingsAtHand(context, self._desk, self._side)
-        self._history = HistoryAtHand(context, self._desk, self._draft, self._side)
-        self._spelling = SpellingAtHand(context, self._desk, self._side)
+        self._help = WritingHelp(context, self._desk, self._draft, self._side)
         self._preview = PreviewAtHand(context, self._desk, self._side, self._pictures)
         self._middle = QStackedWidget()
         self._build()
@@ -133,6 +129,7 @@ class WritePage(Page):
         theme = self.context.theme
         self._drafts_button = Button(_("Drafts"), self._toggle_list, theme=theme, icon="ph.list")
         self._look = Button(_("Preview"), self._preview.show, theme=theme, icon="ph.eye")
+        self._look.setToolTip(_("Preview"))
         self._ready = Button(
             _("Ready to post"),
             self._show_hand_over,
@@ -195,9 +192,8 @@ class WritePage(Page):
         shortcuts = {
             QKeySequence(QKeySequence.StandardKey.New): draft.start,
             QKeySequence(NEXT_CUE_KEY): self._desk.paper.show_next_cue,
-            QKeySequence(ENDINGS_KEY): self._endings.show_menu,
-            QKeySequence(NEXT_WORD_KEY): self._spelling.show_next,
             QKeySequence(QKeySequence.StandardKey.Find): self._begin_finding,
+            **{QKeySequence(keys): action for keys, action in self._help.keys().items()},
         }
         for keys, action in shortcuts.items():
             QShortcut(keys, self, action, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -224,7 +220,7 @@ class WritePage(Page):
             self._live.show_nothing()
         else:
             self._live.read_now(at_once=True)
-            self._spelling.look_again()
+            self._help.look_again()
 
     def _on_typed(self) -> None:
         self._live.read_now(at_once=False)
@@ -278,6 +274,7 @@ class WritePage(Page):
         sizes = self.context.theme.sizes
         has_room_for_list = self.width() >= sizes.scaled(ROOM_FOR_THREE)
         self._drafts_button.setVisible(not has_room_for_list)
+        self._look.setText(_("Preview") if has_room_for_list else "")
         self._list.setVisible(has_room_for_list)
         side_by_side = self.width() >= sizes.scaled(ROOM_FOR_TWO)
         direction = QBoxLayout.Direction
