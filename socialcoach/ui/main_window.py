@@ -18,6 +18,7 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.page_list import PAGES, page_entry
 from socialcoach.ui.pages.page import Page
 from socialcoach.ui.planning.calendar.reminder import Messages, Reminder
+from socialcoach.ui.planning.sending_unsure import say_unsure
 from socialcoach.ui.sidebar import Sidebar
 from socialcoach.ui.widgets.boxes import column, row
 from socialcoach.ui.widgets.notice_bar import NoticeBar
@@ -194,6 +195,7 @@ class MainWindow(QMainWindow):
         """Do what may wait until the window stands: load the meter, make the daily copy."""
         services, tasks = self._context.services, self._context.tasks
         self._reminder.start()
+        say_unsure(self._context)
         tasks.run(self._read_feed, self._context.hub.tell)
         tasks.run(services.keeping.daily, on_error=self._on_copy_failed)
         tasks.run(self._tidy_pictures)

@@ -75,8 +75,13 @@ class HandingOver:
         return HandOver(publication, text, page.address, page.prefilled)
 
     def waiting(self) -> list[tuple[Publication, Post]]:
-        """Return what was handed over and not yet confirmed, the oldest first."""
-        found = ((entry, self._posts.get(entry.post_id)) for entry in self._publications.waiting())
+        """Return what may be out and is not yet confirmed, the oldest first.
+
+        It was handed over, or SocialCoach sent it and the answer was lost.
+        """
+        maybe = (PublicationStatus.HANDED_OVER, PublicationStatus.SENDING)
+        entries = self._publications.with_status(*maybe)
+        found = ((entry, self._posts.get(entry.post_id)) for entry in entries)
         return [(entry, post) for entry, post in found if post is not None]
 
     def of_post(self, post_id: int) -> list[Publication]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from sqlite_utils import Database
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.post import Post, PostStatus
-from socialcoach.core.planning.publication import PublicationStatus
+from socialcoach.core.planning.publication import Publication, PublicationStatus, Source
 from socialcoach.services.bundle import Services
 from socialcoach.services.planning.handing_over import HandingOver
+from socialcoach.storage.planning.publications import Publications
 from tests.conftest import Clock
 
 LINK = "https://www.facebook.com/hillstreet/posts/1234567890"
@@ -148,3 +152,37 @@ def test_every_platform_can_be_handed_over_to(
 ):
     for platform in services.platforms:
         assert handing_over.start(post, platform).address.startswith("https://"), platform
+
+
+@pytest.fixture
+def sent(services: Services, database: Database, post: Post, clock: Clock) -> Publication:
+    """A sending of the post that failed."""
+    entry = Publication(
+        id=0,
+        post_id=post.id,
+        platform="facebook",
+        status=PublicationStatus.FAILED,
+        at=clock.now(),
+        text=post.text,
+        source=Source.DIRECT,
+        problem="network.unreached",
+    )
+    return Publications(database).add(entry)
+
+
+def test_what_could_not_be_sent_goes_on_by_hand_in_the_same_entry(
+    handing_over: HandingOver, post: Post, sent: Publication
+):
+    entry = handing_over.start(post, "facebook").publication
+    assert (entry.id, entry.status) == (sent.id, PublicationStatus.HANDED_OVER)
+    assert (entry.source, entry.problem) == (Source.COPY_AND_OPEN, "")
+
+
+def test_what_may_be_out_is_not_copied_again_but_asked_about(
+    handing_over: HandingOver, database: Database, post: Post, sent: Publication
+):
+    Publications(database).save(replace(sent, status=PublicationStatus.SENDING))
+    with pytest.raises(UserError) as caught:
+        handing_over.start(post, "facebook")
+    assert caught.value.code == "sending.look_first"
+    assert [entry.id for entry, _post in handing_over.waiting()] == [sent.id]

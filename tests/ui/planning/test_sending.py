@@ -17,6 +17,7 @@ from socialcoach.services.planning.publishing.network import (
     SignInAgain,
 )
 from socialcoach.ui.planning.hand_over_panel import HandOverPanel
+from socialcoach.ui.planning.sending_unsure import say_unsure
 from tests.ui.pages_helpers import button, click, find_button, says, visible_text
 from tests.ui.planning.going_out import Stage, stage
 
@@ -222,3 +223,26 @@ def test_another_draft_on_the_desk_does_not_disturb_a_sending(
     assert "Out on Bluesky" not in visible_text(panel)
     panel.show_post(post)
     says(qtbot, panel, "Out on Bluesky")
+
+
+def test_the_start_says_what_is_unsure_and_sends_nothing(
+    qtbot: QtBot, panel: HandOverPanel, stage: Stage, post: Post
+):
+    stage.network.after, stage.network.looking = fail(LOST), fail(UNREACHED)
+    click(qtbot, panel, "Post now, Bluesky")
+    says(qtbot, panel, "Your post may be out, or not.")
+    wanted: list[object] = []
+    stage.context.hub.page_wanted.connect(lambda page, what: wanted.append((page, what)))
+    say_unsure(stage.context)
+    notice = stage.notices[-1]
+    assert notice.text == "We are not sure whether this went out: “Which crust do you like?”"
+    assert notice.action is not None
+    notice.action()
+    assert wanted == [("write", ("hand_over", post.id))]
+    assert stage.network.sent_times == 1
+    assert [one.id for _entry, one in stage.services.handing_over.waiting()] == [post.id]
+
+
+def test_a_start_without_doubts_says_nothing(stage: Stage):
+    say_unsure(stage.context)
+    assert stage.notices == []

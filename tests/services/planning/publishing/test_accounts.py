@@ -20,6 +20,7 @@ from socialcoach.services.planning.publishing.network import (
     SignInAgain,
 )
 from socialcoach.services.secrets import Secrets
+from socialcoach.ui.crash import describe
 from tests.conftest import Clock
 from tests.services.planning.publishing.conftest import Desk
 
@@ -142,3 +143,14 @@ def test_an_account_that_is_gone_cannot_be_checked(desk: Desk):
     with pytest.raises(UserError) as caught:
         desk.publishing.accounts.check("bluesky:did:plc:nobody")
     assert caught.value.code == "account.gone"
+
+
+def test_no_secret_is_in_a_crash_note(connected: Desk):
+    def crash() -> None:
+        secret = SECRET
+        raise RuntimeError(f"broke while using {secret}")
+
+    connected.network.before = crash
+    with pytest.raises(RuntimeError) as caught:
+        connected.publishing.sending.post_now(connected.post().id, "bluesky")
+    assert SECRET not in describe(caught.value)
