@@ -37,6 +37,7 @@ class BrowserReturn:
         self._socket = socket.create_server((HERE, 0), backlog=4)
         self._socket.settimeout(LOOK_S)
         self._cancelled = threading.Event()
+        self._waited_for = False
         self.address = f"http://{HERE}:{self._socket.getsockname()[1]}{PATH}"
 
     def wait(self, state: str, patience_s: float = PATIENCE_S) -> str:
@@ -47,6 +48,7 @@ class BrowserReturn:
         ``mastodon.cancelled``.
         """
         end = monotonic() + patience_s
+        self._waited_for = True
         try:
             while monotonic() < end:
                 if self._cancelled.is_set():
@@ -59,8 +61,10 @@ class BrowserReturn:
             self.close()
 
     def cancel(self) -> None:
-        """Let go of whoever waits; may be called from any thread."""
+        """Let go of whoever waits, and stop listening; may be called from any thread."""
         self._cancelled.set()
+        if not self._waited_for:
+            self.close()
 
     def close(self) -> None:
         """Stop listening."""

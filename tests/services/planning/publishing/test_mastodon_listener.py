@@ -117,6 +117,15 @@ def test_it_can_be_cancelled(back: BrowserReturn, waiting: Waiting) -> None:
     assert code_of(ended) == "mastodon.cancelled"
 
 
+def test_cancelled_before_anybody_waits_it_stops_listening(back: BrowserReturn) -> None:
+    back.cancel()
+    with pytest.raises(httpx.ConnectError):
+        browse(back, "?code=abc&state=right-state")
+    with pytest.raises(UserError) as caught:
+        back.wait("right-state")
+    assert caught.value.code == "mastodon.cancelled"
+
+
 def test_two_can_wait_at_once(back: BrowserReturn) -> None:
     other = BrowserReturn()
     assert other.address != back.address
