@@ -22,6 +22,7 @@ import select
 import socket
 import socketserver
 import struct
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -254,7 +255,9 @@ class _Handler(socketserver.BaseRequestHandler):
 
     def _reset(self) -> None:
         """Close so that the other side gets an error, not an end."""
-        self.request.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        two_numbers = "hh" if sys.platform == "win32" else "ii"
+        at_once = struct.pack(two_numbers, 1, 0)
+        self.request.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, at_once)
         self.request.close()
 
 
