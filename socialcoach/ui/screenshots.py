@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 
+from socialcoach.core.planning.calendar_days import View
 from socialcoach.services.settings import Look
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.main_window import WIZARD, MainWindow
@@ -60,8 +61,19 @@ class Screenshots:
 
     def _extra(self, ending: str) -> list[Path]:
         made = self._outreach(ending) if self._wanted("outreach") else []
+        made += self._calendar(ending) if self._wanted("calendar") else []
         made += self._conversations(ending) if self._wanted("conversations") else []
         return made + (self._write(ending) if self._wanted("write") else [])
+
+    def _calendar(self, ending: str) -> list[Path]:
+        made = []
+        for view in (View.WEEK, View.LIST):
+            self._window.show_page("calendar", view)
+            made.append(self._grab(f"calendar-{view}", ending))
+        self._window.show_page("calendar", View.MONTH)
+        first = self._context.services.calendar.planning.coming()[0]
+        self._window.show_page("calendar", ("move", first.key))
+        return [*made, self._grab("calendar-move", ending)]
 
     def _conversations(self, ending: str) -> list[Path]:
         relations = self._context.services.relations

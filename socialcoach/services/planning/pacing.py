@@ -134,9 +134,11 @@ class Pacing:
         return self._planning.plan_ideas([IdeaPlace(idea, when, platforms)])
 
     def giving_ideas(self, count: int) -> tuple[Idea, ...]:
-        """Return ideas that give, of the kinds the feed lacks first."""
-        found = self._inspiration.next_ideas(2 * count)
-        return tuple(idea for idea in found if idea.kind not in SELLING_KINDS)[:count]
+        """Return ideas that give and have no post yet, of the kinds the feed lacks first."""
+        used = self._planning.idea_ids()
+        found = self._inspiration.next_ideas(2 * count + len(used))
+        giving = [idea for idea in found if idea.kind not in SELLING_KINDS]
+        return tuple(idea for idea in giving if idea.id not in used)[:count]
 
     def next_free(self) -> When:
         """Return a good day and time for one more post: the first free day, else tomorrow."""

@@ -18,10 +18,11 @@ from socialcoach.storage.planning.publications import Publications
 class Step:
     """What a step did: rows as they were before it, and what it added.
 
-    ``placed`` is the time the last post was given, with what the clocks did to it.
+    ``posts`` are posts as they were, each with the status the step gave it. ``placed`` is the time
+    the last post was given, with what the clocks did to it.
     """
 
-    posts_before: tuple[Post, ...] = ()
+    posts: tuple[tuple[Post, PostStatus], ...] = ()
     rows_before: tuple[Publication, ...] = ()
     added_posts: tuple[int, ...] = ()
     added_rows: tuple[int, ...] = ()
@@ -35,7 +36,7 @@ class Step:
     def then(self, later: Step) -> Step:
         """Return both steps as one."""
         return Step(
-            (*self.posts_before, *later.posts_before),
+            (*self.posts, *later.posts),
             (*self.rows_before, *later.rows_before),
             (*self.added_posts, *later.added_posts),
             (*self.added_rows, *later.added_rows),
@@ -59,8 +60,8 @@ class StepBack:
         with self._database.atomic():
             for row_id in step.added_rows:
                 self._remove_row(row_id)
-            for post in step.posts_before:
-                self._restore_post(post)
+            for post, given in step.posts:
+                self._restore_post(post, given)
             for row in step.rows_before:
                 self._restore_row(row)
             for post_id in step.added_posts:
@@ -79,9 +80,9 @@ class StepBack:
         elif now.status is PublicationStatus.PLANNED:
             self._publications.save(row)
 
-    def _restore_post(self, post: Post) -> None:
+    def _restore_post(self, post: Post, given: PostStatus) -> None:
         now = self._posts.get(post.id)
-        if now is not None and now.status is not PostStatus.OUT:
+        if now is not None and now.status is given:
             self._posts.save(replace(now, status=post.status))
 
     def _remove_post(self, post_id: int) -> None:

@@ -119,10 +119,8 @@ class PlanningAhead:
             for row in planned:
                 self._publications.remove(row.id)
             added = tuple(self._add_row(post, key, at).id for key in wanted)
-            step = Step((post,), tuple(planned), (), added, at)
-            if ready and post.status is PostStatus.DRAFT:
-                self._posts.save(replace(post, status=PostStatus.READY))
-        return step
+            posts = self._given(post, PostStatus.READY) if ready else ()
+        return Step(posts, tuple(planned), (), added, at)
 
     def plan_ideas(self, places: Sequence[IdeaPlace]) -> Step:
         """Give ideas a place each, as one step; the writing comes later."""
@@ -158,17 +156,14 @@ class PlanningAhead:
     def throw_away(self, post_id: int) -> Step:
         """Throw a post away; what was planned of it leaves the calendar with it."""
         post = self._post(post_id)
-        self._posts.save(replace(post, status=PostStatus.DELETED, updated_at=self._clock.now()))
-        return Step(posts_before=(post,))
+        return Step(self._given(post, PostStatus.DELETED))
 
     def mark_ready(self, post_id: int, *, ready: bool) -> Step:
         """Note whether anything is left to write. Raises ``handover.empty`` without a text."""
         post = self._post(post_id)
         if ready and not post.text.strip():
             raise UserError("handover.empty")
-        status = PostStatus.READY if ready else PostStatus.DRAFT
-        self._posts.save(replace(post, status=status, updated_at=self._clock.now()))
-        return Step(posts_before=(post,))
+        return Step(self._given(post, PostStatus.READY if ready else PostStatus.DRAFT))
 
     def start_writing(self, post_id: int, starter: str) -> Changes:
         """Turn an idea into a draft that begins with ``starter``; its places stay."""
@@ -198,6 +193,13 @@ class PlanningAhead:
         )
         rows = tuple(self._add_row(post, key, at).id for key in keys)
         return Step(added_posts=(post.id,), added_rows=rows, placed=at)
+
+    def _given(self, post: Post, status: PostStatus) -> tuple[tuple[Post, PostStatus], ...]:
+        """Give a post a status and return what a step remembers of it; one that is out stays so."""
+        if post.status is PostStatus.OUT:
+            return ()
+        self._posts.save(replace(post, status=status, updated_at=self._clock.now()))
+        return ((post, status),)
 
     def _add_row(self, post: Post, platform: str, at: Placed) -> Publication:
         return self._publications.add(

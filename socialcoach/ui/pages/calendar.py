@@ -322,8 +322,8 @@ class CalendarPage(Page):
             self._card.ask_when()
 
     def _show_moving(self, key: tuple[int, ...]) -> None:
-        missed = self._calendar.reminders.missed()
-        entry = self._find(key) or next((one for one in missed if one.key == key), None)
+        others = (*self._calendar.reminders.missed(), *self._calendar.planning.coming())
+        entry = self._find(key) or next((one for one in others if one.key == key), None)
         if entry is None:
             return
         self._go_to(entry.at.astimezone(self._services.planner.zone()).date())

@@ -244,6 +244,16 @@ def test_undo_leaves_alone_what_was_handed_over_since(services: Services, planni
     assert only(planning).status is EntryStatus.ASKED
 
 
+def test_undo_does_not_bring_back_what_was_thrown_away_since(
+    services: Services, planning: PlanningAhead
+):
+    post = write(services)
+    step = planning.plan(post, TUESDAY, ready=True)
+    services.drafting.throw_away(post)
+    planning.undo(step)
+    assert services.drafting.draft(post).status is PostStatus.DELETED
+
+
 def test_undo_keeps_words_written_since(services: Services, planning: PlanningAhead):
     post = write(services)
     step = planning.plan(post, TUESDAY, ready=True)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -84,6 +85,7 @@ class CalendarGrid(QTableView):
         self._place = -1
         self._moving: Entry | None = None
         self._pressed: tuple[Entry, QPoint] | None = None
+        self._is_dragged_over = False
         self._delegate = SquareDelegate(
             context.theme, self._painter, lambda: self._model.sheet, self._focus
         )
@@ -175,7 +177,7 @@ class CalendarGrid(QTableView):
         moved = (event.position().toPoint() - start).manhattanLength()
         if moved >= QApplication.startDragDistance() and entry.is_movable:
             self._pressed = None
-            carry(self, Carried(entry.post.id, entry.key))
+            carry(self, Carried(entry.post.id, entry.key), self._picture_of(entry))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._pressed = None
@@ -189,14 +191,17 @@ class CalendarGrid(QTableView):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if self._accept(event):
+            self._is_dragged_over = True
             self._place = -1
             self.setCurrentIndex(self.indexAt(event.position().toPoint()))
             self.viewport().update()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._is_dragged_over = False
         self.viewport().update()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self._is_dragged_over = False
         carried = unpacked(event.mimeData())
         where = event.position().toPoint()
         cell = self._model.cell(self.indexAt(where))
@@ -322,6 +327,13 @@ class CalendarGrid(QTableView):
         boxes = [box for _entry, box in layout.boxes]
         return next((place for place, box in enumerate(boxes) if box.contains(where)), -1)
 
+    def _picture_of(self, entry: Entry) -> QPixmap:
+        """Return the entry as drawn, to hang on the pointer while it is dragged."""
+        index, place = self._model.place_of(entry.key)
+        cell = self._model.cell(index)
+        boxes = self._delegate.layout(cell, self.visualRect(index)).boxes if cell else ()
+        return self.viewport().grab(boxes[place][1]) if 0 <= place < len(boxes) else QPixmap()
+
     def _time_at(self, cell: Cell, where: QPoint) -> time | None:
         if cell.hour is None:
             return None
@@ -428,7 +440,7 @@ class CalendarGrid(QTableView):
         return self._model.sheet.zone if self._model.sheet is not None else None
 
     def _focus(self) -> Focus:
-        is_here = self.hasFocus() or self._moving is not None
+        is_here = self.hasFocus() or self._moving is not None or self._is_dragged_over
         index = self.currentIndex() if is_here else QModelIndex()
         if not is_here and self.entry is not None:
             index = self.currentIndex()

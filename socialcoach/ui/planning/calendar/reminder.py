@@ -6,7 +6,7 @@ clock that was put right are noticed. Nothing is ever sent.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from gettext import gettext as _
 from math import ceil
 
@@ -39,11 +39,18 @@ class Messages(QObject):
             return False
         if self._sign is None:
             self._sign = QSystemTrayIcon(self._context.theme.icon("ph.bell", "accent"))
-            self._sign.messageClicked.connect(lambda: self._context.hub.go_to("calendar"))
+            self._sign.messageClicked.connect(self._show_calendar)
         self._sign.show()
         self._sign.showMessage(title, text, self._context.theme.icon("ph.bell", "accent"), SHOWN_MS)
         self._gone.start()
         return True
+
+    def _show_calendar(self) -> None:
+        self._context.hub.go_to("calendar")
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible():
+                window.raise_()
+                window.activateWindow()
 
     def hide(self) -> None:
         """Leave no sign behind."""
@@ -83,19 +90,23 @@ class Reminder(QObject):
         self._messages.hide()
 
     def look(self) -> None:
-        """Remind of what has come due since the last look."""
+        """Remind of what has come due since the last look; a new day is told to the pages."""
         try:
-            now = self._context.services.clock.now()
-            due = self._reminders.due_since(self._looked_at) if now > self._looked_at else ()
+            now, before = self._context.services.clock.now(), self._looked_at
+            due = self._reminders.due_since(before) if now > before else ()
             self._looked_at = now
+            is_new_day = self._day_of(now) != self._day_of(before)
             if due and self._reminders.are_on:
                 self._remind(due[-1])
         except UserError:
             return  # the disk is away for the moment; the next look comes in a minute
         finally:
             self._arm()
-        if due:
+        if due or is_new_day:
             self._context.hub.tell(Changes.DRAFTS)
+
+    def _day_of(self, moment: datetime) -> date:
+        return moment.astimezone(self._context.services.planner.zone()).date()
 
     def _remind(self, entry: Entry) -> None:
         services = self._context.services
