@@ -21,6 +21,13 @@ from tests.integration.processes import HERE, ServerProcess, answers, free_port,
 PARTS = Path(__file__).parent
 FETCH = "“python3 packaging/dev.py servers {name}” fetches it."
 NAMES = ("alice", "bob")
+SNAC_SETTINGS = {
+    "protocol": "http",
+    "num_threads": 16,  # it sends its posts to itself, and with four nobody is left to take them
+    "queue_timeout": 1,
+    "queue_timeout_2": 1,
+    "disable_inbox_collection": True,
+}
 ALWAYS = "required"  # the value of SOCIALCOACH_INTEGRATION under which nothing may be skipped
 
 
@@ -179,7 +186,7 @@ def start_snac(folder: Path) -> Mastodon:
     setup = [str(binary), "init", str(data)]
     subprocess.run(setup, input=answers_of_setup, text=True, capture_output=True, check=True)
     settings = json.loads((data / "server.json").read_text(encoding="utf-8"))
-    (data / "server.json").write_text(json.dumps({**settings, "protocol": "http"}))
+    (data / "server.json").write_text(json.dumps({**settings, **SNAC_SETTINGS}))
     accounts = tuple(MastodonAccount(n, make_snac_account(binary, data, n)) for n in NAMES)
     server = ServerProcess("snac", [str(binary), "httpd", str(data)], folder)
     started(server, lambda: answers(port))

@@ -87,7 +87,7 @@ def test_nothing_is_doubled_or_lost_where_the_server_knows_our_key(
     assert tally.faults > A_BLOCK
 
 
-@pytest.mark.parametrize("first", range(1000, 1100, A_BLOCK))
+@pytest.mark.parametrize("first", range(1000, 1200, A_BLOCK))
 def test_nothing_is_doubled_or_lost_where_the_server_does_not(
     snac: Mastodon,
     world: tuple[Database, Services],
