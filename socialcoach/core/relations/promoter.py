@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Stage(StrEnum):
@@ -107,9 +108,11 @@ class PromoterEvent:
     words: str = ""
 
 
-@dataclass(frozen=True)
-class PromoterLine:
-    """What the board and the list show of a promoter; ``haystack`` is what a search looks in."""
+class PromoterLine(NamedTuple):
+    """What the board and the list show of a promoter; ``haystack`` is what a search looks in.
+
+    A named tuple, because thousands of them are made at once.
+    """
 
     id: int
     name: str

@@ -25,28 +25,41 @@ class ListColumn(StrEnum):
 
 def matching_lines(lines: Iterable[PromoterLine], typed: str) -> list[PromoterLine]:
     """Return the promoters in which every typed word occurs; all of them for an empty search."""
-    words = typed.casefold().split()
-    return [one for one in lines if all(word in one.haystack for word in words)]
+    found = list(lines)
+    for word in typed.casefold().split():
+        found = [one for one in found if word in one.haystack]
+    return found
+
+
+def by_name(lines: Iterable[PromoterLine]) -> list[PromoterLine]:
+    """Return the promoters in the order of their names."""
+    return sorted(lines, key=_KEYS[ListColumn.NAME])
 
 
 def sorted_lines(
-    lines: Iterable[PromoterLine], column: ListColumn, *, descending: bool = False
+    named: Iterable[PromoterLine], column: ListColumn, *, descending: bool = False
 ) -> list[PromoterLine]:
-    """Return the promoters in the order of a column; equal ones stay in the order of their names.
+    """Return the promoters, which come by name, in the order of a column.
 
-    Days not set come last when the earliest come first: what has a day is what the owner looks for.
+    Equal ones stay in the order of their names. Days not set come last when the earliest come
+    first: what has a day is what the owner looks for.
     """
-    by_name = sorted(lines, key=lambda one: one.name.casefold())
-    return sorted(by_name, key=_KEYS[column], reverse=descending)
+    return sorted(named, key=_KEYS[column], reverse=descending)
 
 
-def by_stage(lines: Iterable[PromoterLine]) -> dict[Stage, list[PromoterLine]]:
-    """Return the columns of the board: next steps by their day, then the others by name.
+def board_order(named: Iterable[PromoterLine]) -> list[PromoterLine]:
+    """Return the promoters, which come by name, as they stand in a column of the board.
 
-    Those who must not be contacted stand at the end, where no hand slips on them.
+    Next steps come by their day, then the others by name. Those who must not be contacted stand at
+    the end, where no hand slips on them.
     """
+    return sorted(named, key=lambda one: (one.do_not_contact, one.next_on or SOMEDAY))
+
+
+def by_stage(ordered: Iterable[PromoterLine]) -> dict[Stage, list[PromoterLine]]:
+    """Return the columns of the board; the order within each stays."""
     columns: dict[Stage, list[PromoterLine]] = {stage: [] for stage in Stage}
-    for one in sorted(lines, key=_on_the_board):
+    for one in ordered:
         columns[one.stage].append(one)
     return columns
 
@@ -56,10 +69,6 @@ def neighbour_stage(stage: Stage, step: int) -> Stage | None:
     stages: Sequence[Stage] = tuple(Stage)
     place = stages.index(stage) + step
     return stages[place] if 0 <= place < len(stages) else None
-
-
-def _on_the_board(one: PromoterLine) -> tuple[bool, date, str]:
-    return (one.do_not_contact, one.next_on or SOMEDAY, one.name.casefold())
 
 
 _ORDER = {stage: place for place, stage in enumerate(Stage)}

@@ -35,10 +35,16 @@ left join promoter_event on promoter_event.promoter_id = promoter.id
 group by promoter.id
 """
 
-MAY_BE_DUE = """
-do_not_contact = 0 and (next_on <= ? or
-    (next_on is null and stage in ('warming up', 'offered', 'working together')))
+WITH_A_DATE = "do_not_contact = 0 and next_on <= ?"
+SILENT = """
+do_not_contact = 0 and next_on is null
+    and stage in ('warming up', 'offered', 'working together')
 """
+MOST_DUE = 100
+"""Promoters of each sort that are looked at; nobody gets back to more in a day."""
+
+STAGES = {str(stage): stage for stage in Stage}
+KINDS = {str(kind): kind for kind in PromoterKind}
 
 
 class Promoters:
@@ -65,8 +71,10 @@ class Promoters:
         return [_promoter(row) for row in self._rows(None, [], "name")]
 
     def may_be_due(self, today: date) -> list[Promoter]:
-        """Return those the rule of what is due should look at."""
-        return [_promoter(row) for row in self._rows(MAY_BE_DUE, [today.isoformat()], "id")]
+        """Return those the rule of what is due should look at, the longest overdue first."""
+        dated = self._rows(WITH_A_DATE, [today.isoformat()], "next_on, id", MOST_DUE)
+        silent = self._rows(SILENT, [], "last_contact_at, id", MOST_DUE)
+        return [_promoter(row) for row in (*dated, *silent)]
 
     def lines(self, *, closed_only: bool = False) -> list[PromoterLine]:
         """Return what the board and the list show, in no order.
@@ -129,8 +137,11 @@ class Promoters:
         with self._database.atomic():
             self._database.execute("delete from letter where id = ?", [letter_id])
 
-    def _rows(self, where: str | None, values: list[str], order: str) -> Iterable[dict[str, Any]]:
-        return self._database.table("promoter").rows_where(where, values, order_by=order)
+    def _rows(
+        self, where: str | None, values: list[str], order: str, most: int | None = None
+    ) -> Iterable[dict[str, Any]]:
+        table = self._database.table("promoter")
+        return table.rows_where(where, values, order_by=order, limit=most)
 
     def _of(self, table: str, promoter_id: int) -> Iterable[dict[str, Any]]:
         return self._database.table(table).rows_where(
@@ -175,9 +186,9 @@ def _line(row: tuple[Any, ...]) -> PromoterLine:
     return PromoterLine(
         id=row[0],
         name=row[1],
-        kind=PromoterKind(row[2]),
+        kind=KINDS[row[2]],
         who_follows=row[3],
-        stage=Stage(row[4]),
+        stage=STAGES[row[4]],
         next_step=row[5],
         next_on=date.fromisoformat(row[6]) if row[6] else None,
         last_contact_at=from_text(row[7]) if row[7] else None,

@@ -118,6 +118,7 @@ class ListeningView(QWidget):
         if talk.post_id is None or not self._still_there(talk.post_id):
             changes, post_id = self._context.services.relations.heard.make_post(talk_id)
             self._context.hub.tell(changes, self._page)
+            self.refresh()
         else:
             post_id = talk.post_id
         self._context.hub.go_to("write", post_id)
@@ -138,6 +139,7 @@ class ListeningView(QWidget):
             return
         changes, promoter_id = relations.heard.make_card(talk_id)
         self._context.hub.tell(changes, self._page)
+        self.refresh()
         self.card_made.emit(promoter_id)
 
     def _open_link(self, talk_id: int) -> None:

@@ -41,9 +41,7 @@ class StageModel(QAbstractListModel):
         self._lines: Sequence[PromoterLine] = ()
 
     def show_lines(self, lines: Sequence[PromoterLine], today: date) -> None:
-        """Show these cards; the same ones again change nothing."""
-        if lines == self._lines and today == self.today:
-            return
+        """Show these cards; the same ones again are only drawn again."""
         same = [one.id for one in lines] == [one.id for one in self._lines]
         if same:
             self._lines, self.today = lines, today
@@ -117,8 +115,6 @@ class PromoterTable(QAbstractTableModel):
 
     def show_lines(self, lines: Sequence[PromoterLine], today: date) -> None:
         """Show these promoters in this order."""
-        if lines == self._lines and today == self._today:
-            return
         self.beginResetModel()
         self._lines, self._today = lines, today
         self.endResetModel()

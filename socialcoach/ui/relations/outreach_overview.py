@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from gettext import gettext as _
 from gettext import ngettext
 
@@ -11,8 +12,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from socialcoach.core.relations.outreach_due import Due
 from socialcoach.core.relations.promoter import PromoterLine
-from socialcoach.core.relations.promoter_list import ListColumn, by_stage, matching_lines
+from socialcoach.core.relations.promoter_list import (
+    ListColumn,
+    board_order,
+    by_name,
+    by_stage,
+    matching_lines,
+)
+from socialcoach.services.bundle import Services
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.relations.outreach_board import OutreachBoard
 from socialcoach.ui.relations.outreach_due_card import DueCard
@@ -35,6 +44,22 @@ FALLING = (ListColumn.LAST_CONTACT, ListColumn.SENT_US)
 """Columns whose latest or largest come first."""
 
 
+@dataclass(frozen=True)
+class Found:
+    """What was read in the background: promoters in both orders, and who is due."""
+
+    named: Sequence[PromoterLine] = ()
+    on_board: Sequence[PromoterLine] = ()
+    due: tuple[Due, ...] = ()
+
+
+def read(services: Services) -> Found:
+    """Read and order all promoters over a connection of its own; runs in a worker."""
+    with services.in_worker() as own:
+        named = by_name(own.relations.outreach.lines())
+        return Found(named, board_order(named), own.relations.outreach.due())
+
+
 class OutreachOverview(QWidget):
     """Says what the owner wants by ``opened(id)``, ``move_wanted(id, stage)`` and so on."""
 
@@ -46,7 +71,7 @@ class OutreachOverview(QWidget):
     def __init__(self, context: AppContext, page: QWidget) -> None:
         super().__init__()
         self._context = context
-        self._lines: list[PromoterLine] = []
+        self._found_now = Found()
         self._asked = 0
         self._wanted = 0
         self._ready, self._due = ReadyCard(context, page), DueCard()
@@ -64,16 +89,11 @@ class OutreachOverview(QWidget):
     def refresh(self, pick: int = 0) -> None:
         """Show everything anew; ``pick`` is the card to put the keyboard on afterwards."""
         self._ready.refresh()
-        self._due.show_due(self._context.services.relations.outreach.due())
         self._asked += 1
         asked, services = self._asked, self._context.services
         self._wanted = pick or self._wanted
 
-        def read() -> list[PromoterLine]:
-            with services.in_worker() as own:
-                return own.relations.outreach.lines()
-
-        self._context.tasks.run(read, lambda lines: self._on_read(asked, lines))
+        self._context.tasks.run(lambda: read(services), lambda found: self._on_read(asked, found))
 
     def _build(self) -> None:
         self._search.setPlaceholderText(_("Search names and notes"))
@@ -135,24 +155,26 @@ class OutreachOverview(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _on_read(self, asked: int, lines: list[PromoterLine]) -> None:
+    def _on_read(self, asked: int, found: Found) -> None:
         if isValid(self) and asked == self._asked:
-            self._lines = lines
+            self._found_now = found
+            self._due.show_due(found.due)
             self._show()
 
     def _show(self) -> None:
-        found = matching_lines(self._lines, self._search.text())
+        now, is_board = self._found_now, "board" in self._way.chosen
+        shown = matching_lines(now.on_board if is_board else now.named, self._search.text())
         today = self._context.services.planner.today()
-        self._tools.setVisible(bool(self._lines))
-        self._hint.setVisible(bool(self._lines))
-        self._say_found(found)
-        if not self._lines:
+        self._tools.setVisible(bool(now.named))
+        self._hint.setVisible(bool(now.named))
+        self._say_found(shown)
+        if not now.named:
             self._stack.setCurrentIndex(NOBODY)
-        elif "board" in self._way.chosen:
-            self._board.show_lines(by_stage(found), today)
+        elif is_board:
+            self._board.show_lines(by_stage(shown), today)
             self._stack.setCurrentIndex(BOARD)
         else:
-            self._table.show_lines(found, today)
+            self._table.show_lines(shown, today)
             self._stack.setCurrentIndex(TABLE)
         self._pick()
 
