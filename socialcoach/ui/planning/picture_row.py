@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -22,6 +22,9 @@ from socialcoach.services.words.pictures import spoken_picture
 from socialcoach.ui.planning.picture_delegate import GAP, PICTURE_ROLE, PictureDelegate
 from socialcoach.ui.planning.thumbnails import Thumbnails
 from socialcoach.ui.theme.theme import Theme
+
+HELD = "application/x-socialcoach-picture"
+"""Holds the id of a picture while it is dragged."""
 
 BAR = 12
 """Room for the scroll bar, in pixels."""
@@ -57,16 +60,17 @@ class PictureRow(QListWidget):
     def show_pictures(self, pictures: Sequence[Picture], current: int) -> None:
         """Show pictures with one of them picked (by its id, 0 for none)."""
         self.blockSignals(True)
-        self.clear()
+        places = [picture.id for picture in pictures]
+        if places != self.ids():  # else the same squares stay: one may be held by the mouse
+            self.clear()
+            for picture in pictures:
+                self.addItem(_square(picture))
         for place, picture in enumerate(pictures, start=1):
-            item = QListWidgetItem()
+            item = self.item(place - 1)
             item.setData(PICTURE_ROLE, picture)
             words = spoken_picture(picture, place, len(pictures))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
             item.setToolTip(picture.alt or _("No description yet"))
-            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
-            self.addItem(item)
-        places = [picture.id for picture in pictures]
         self.setCurrentRow(places.index(current) if current in places else -1)
         self.blockSignals(False)
         self._fit()
@@ -94,24 +98,48 @@ class PictureRow(QListWidget):
         if self.currentRow() < 0 and self.count():
             self.setCurrentRow(0)
 
+    def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
+        data = super().mimeData(items)
+        picture: Picture = items[0].data(PICTURE_ROLE)
+        data.setData(HELD, str(picture.id).encode())
+        return data
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.source() is self:
-            super().dragEnterEvent(event)
-        else:
-            event.ignore()  # files are for the whole page
+        self._accept_own(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if event.source() is self:
-            super().dragMoveEvent(event)
+        super().dragMoveEvent(event)  # draws where it would go
+        self._accept_own(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put the picture that is held where it is let go."""
+        held = self._held(event)
+        if not held:
+            event.ignore()  # files are for the whole page
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)  # else Qt takes the square out as well
+        event.accept()
+        x = event.position().x()
+        before = [one for one in self.ids() if one != held and self._middle_of(one) < x]
+        after = [one for one in self.ids() if one != held and one not in before]
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
+        self.moved.emit([*before, held, *after])
+
+    def _accept_own(self, event: QDragMoveEvent) -> None:
+        if self._held(event):
+            event.accept()
         else:
             event.ignore()
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        if event.source() is not self:
-            event.ignore()
-            return
-        super().dropEvent(event)
-        self.moved.emit(self.ids())
+    def _held(self, event: QDropEvent) -> int:
+        """Return the id of the picture of this row that is dragged, 0 for anything else."""
+        data = bytes(event.mimeData().data(HELD).data())
+        held = int(data) if data.isdigit() else 0
+        return held if held in self.ids() and self.dragEnabled() else 0
+
+    def _middle_of(self, picture_id: int) -> int:
+        return self.visualItemRect(self.item(self.ids().index(picture_id))).center().x()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # so that the page goes on scrolling
@@ -136,3 +164,10 @@ class PictureRow(QListWidget):
         has_bar = self.count() * one > self.viewport().width()
         self.setFixedHeight(one + (BAR if has_bar else 0) + 2 * self.frameWidth())
         self.scheduleDelayedItemsLayout()
+
+
+def _square(picture: Picture) -> QListWidgetItem:
+    item = QListWidgetItem()
+    item.setData(PICTURE_ROLE, picture)
+    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
+    return item

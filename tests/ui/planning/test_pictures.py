@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -237,6 +237,44 @@ def test_ctrl_and_an_arrow_move_a_picture(
     qtbot.keyClick(pictures(page), Qt.Key.Key_Right, control)
     qtbot.keyClick(pictures(page), Qt.Key.Key_Left, control)
     assert [picture.id for picture in kept(services, post)] == [second, first, third]
+
+
+def drag(page: WritePage, start: int, x: int) -> None:
+    """Let the picture in a place go where ``x`` is, as the mouse would."""
+    row = pictures(page)
+    data = row.model().mimeData([row.model().index(start, 0)])
+    action, left, none = (
+        Qt.DropAction.MoveAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    over = QDragEnterEvent(QPoint(x, 20), action, data, left, none)
+    QApplication.sendEvent(row.viewport(), over)
+    assert over.isAccepted()
+    QApplication.sendEvent(row.viewport(), QDropEvent(QPointF(x, 20), action, data, left, none))
+
+
+def test_a_picture_is_dragged_to_another_place(
+    qtbot: QtBot, page: WritePage, services: Services, post: Post
+):
+    first, second, third = with_three(qtbot, page, services, post)
+    drag(page, 0, 500)
+    assert [picture.id for picture in kept(services, post)] == [second, third, first]
+    drag(page, 2, 2)
+    assert [picture.id for picture in kept(services, post)] == [first, second, third]
+    between = pictures(page).visualItemRect(pictures(page).item(1)).right() + 2
+    drag(page, 0, between)
+    assert [picture.id for picture in kept(services, post)] == [second, first, third]
+
+
+def test_picking_a_picture_leaves_the_squares_so_that_one_can_be_held(
+    qtbot: QtBot, page: WritePage, services: Services, post: Post
+):
+    with_three(qtbot, page, services, post)
+    held = pictures(page).item(1)
+    pictures(page).setCurrentRow(1)
+    says(qtbot, page, "3 pictures have no description yet.")
+    assert pictures(page).item(1) is held
 
 
 def test_a_picture_taken_out_can_come_back(
