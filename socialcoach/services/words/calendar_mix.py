@@ -5,6 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from gettext import ngettext
 
+from socialcoach.core.meter.mix import SELLING_ALLOWED
 from socialcoach.core.planning.plan_mix import Crossing
 from socialcoach.services.planning.pacing import Outlook
 from socialcoach.services.words.planning import idea_minutes
@@ -13,7 +14,7 @@ from socialcoach.services.words.planning import idea_minutes
 def crossing_sentence(crossing: Crossing, name: str, platform: str = "") -> str:
     """Return what happens on the day; ``platform`` is empty for all platforms together."""
     where = " " + _("on {platform}").format(platform=platform) if platform else ""
-    if crossing.follows_selling and crossing.selling_count <= 2:
+    if crossing.follows_selling and crossing.selling_count <= SELLING_ALLOWED:
         return _("“{name}” sells, and so does the post before it{where}.").format(
             name=name, where=where
         )
@@ -29,6 +30,10 @@ def crossing_sentence(crossing: Crossing, name: str, platform: str = "") -> str:
 
 def mend_sentence(crossing: Crossing) -> str:
     """Return what would mend it."""
+    if crossing.follows_selling and crossing.selling_count <= SELLING_ALLOWED:
+        return _(
+            "Two that sell, one after the other, feel pushy. One giving post between is enough."
+        )
     return ngettext(
         "The rule of thumb is two of ten. One giving post before it is enough.",
         "The rule of thumb is two of ten. {n} giving posts before it are enough.",
