@@ -61,8 +61,10 @@ def status_name(status: MessageStatus) -> str:
 
 
 def span_words(span: timedelta) -> str:
-    """Return a stretch of time in its largest unit: "5 minutes", "3 hours", "2 days"."""
+    """Return a stretch of time in its largest unit: "a moment", "5 minutes", "3 hours"."""
     minutes = max(int(span.total_seconds() // 60), 0)
+    if not minutes:
+        return _("a moment")
     if minutes < 60:
         return ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
     hours = minutes // 60
@@ -147,6 +149,20 @@ def found_people(count: int, words: str) -> str:
     if not count:
         return _("Nobody found for “{words}”. Fewer letters find more.").format(words=words)
     return ngettext("{n} person found", "{n} people found", count).format(n=number(count))
+
+
+def replies_sentence(*, is_new: bool) -> str:
+    """Say whether somebody wrote on the connected networks."""
+    return _("New replies are here.") if is_new else _("No new replies.")
+
+
+def pairs_sentence(count: int) -> str:
+    """Say how many people may stand in the list twice."""
+    return ngettext(
+        "{n} person may be here twice",
+        "{n} people may be here twice",
+        count,
+    ).format(n=number(count))
 
 
 def question_post(example: str, count: int, answer: str) -> str:

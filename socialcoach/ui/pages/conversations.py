@@ -18,14 +18,16 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.pages.page import Page
 from socialcoach.ui.relations.contacts_panel import ContactsPanel
 from socialcoach.ui.relations.entry_form import EntryForm
+from socialcoach.ui.relations.head_row import HeadRow
 from socialcoach.ui.relations.message_panel import MessagePanel
 from socialcoach.ui.relations.open_message import OpenMessage
 from socialcoach.ui.relations.person_panel import PersonPanel
 from socialcoach.ui.relations.question_card import QuestionCard
+from socialcoach.ui.relations.replies_button import RepliesButton
 from socialcoach.ui.relations.reply_card import ANSWERED_KEY, COPY_KEY, DONE_KEY
 from socialcoach.ui.relations.shelf_card import PEOPLE, ShelfCard
 from socialcoach.ui.relations.two_sides import TwoSides
-from socialcoach.ui.widgets.boxes import column, row, scrolling
+from socialcoach.ui.widgets.boxes import column, scrolling
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.empty_state import EmptyState
 from socialcoach.ui.widgets.labels import label
@@ -38,7 +40,7 @@ class ConversationsPage(Page):
 
     page_id = "conversations"
     icon = "ph.chats-circle"
-    affected_by = Changes.PEOPLE | Changes.STRATEGY
+    affected_by = Changes.PEOPLE | Changes.STRATEGY | Changes.ACCOUNTS
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -63,6 +65,8 @@ class ConversationsPage(Page):
 
     def refresh(self) -> None:
         self._show_promise()
+        self._replies.look_again()
+        self._on_turned()
         self._questions.look_again()
         self._open.look_again()
         self._person.look_again()
@@ -108,10 +112,10 @@ class ConversationsPage(Page):
         )
         self._add_button = Button(_("Add a message"), self._add, theme=theme, icon="ph.plus")
         self._add_button.setToolTip(_("Ctrl+N"))
-        head = row(label(_("Conversations"), "title", wrap=False), self._bring, self._add_button)
+        self._replies = RepliesButton(self.context)
         self._sides = TwoSides(theme, self._shelf, self._right)
-        head.insertWidget(1, self._sides.back)
-        head.insertStretch(1, 1)
+        title = label(_("Conversations"), "title", wrap=False)
+        self._head = HeadRow(title, self._sides.back, self._replies, self._bring, self._add_button)
         self._empty = self._empty_state()
         self._nothing = EmptyState(
             theme, self.icon, _("Pick a message"), _("It opens here, with room for your answer.")
@@ -120,7 +124,7 @@ class ConversationsPage(Page):
         parts = (self._nothing, self._panel, self._person, self._entry_area, self._contacts_area)
         for part in (*parts, self._empty):
             self._right.addWidget(part)
-        stack = column(head, self._promise, self._questions, spacing=12, margins=24)
+        stack = column(self._head, self._promise, self._questions, spacing=12, margins=24)
         stack.addWidget(self._sides, 1)
         self.setLayout(stack)
 
@@ -290,4 +294,6 @@ class ConversationsPage(Page):
         self._questions.set_quiet(alone)
         for part in (self._bring, self._add_button):
             part.setVisible(not alone)
+        self._replies.setVisible(not alone and self._replies.is_of_use)
+        self._head.fit()
         self._show_promise()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 
@@ -21,11 +21,15 @@ from socialcoach.ui.relations.line_delegate import LineDelegate
 from socialcoach.ui.relations.long_list import LongList
 from socialcoach.ui.relations.looks import Looks
 from socialcoach.ui.widgets.boxes import Card
+from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.labels import label
 from socialcoach.ui.widgets.pills import Pills
 
 PEOPLE = "people"
 """The shelf with everybody, whether or not they wrote."""
+
+MOST_PAIRS = 20
+"""Pairs who may be one person that are looked for at once."""
 
 SEARCH_AFTER_MS = 150
 """The search begins when the typing rests for so long, in milliseconds."""
@@ -37,6 +41,7 @@ class Found:
 
     ids: array[int]
     counts: Mapping[Shelf, int]
+    pairs: Sequence[int] = ()
 
 
 class ShelfCard(Card):
@@ -62,6 +67,8 @@ class ShelfCard(Card):
         self._pills = Pills([])
         self._search = QLineEdit()
         self._foot = label("", "small")
+        self._twice = Button("", self._look_at_pair, role="link")
+        self._pairs: Sequence[int] = ()
         self._lists = QStackedWidget()
         self._build(context)
         self._typing = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
@@ -143,7 +150,8 @@ class ShelfCard(Card):
         self._lists.addWidget(self._people)
         self.add(self._search, self._pills)
         self.body.addWidget(self._lists, 1)
-        self.add(self._foot)
+        self.add(self._foot, self._twice)
+        self._twice.hide()
 
     def _connect(self) -> None:
         self._pills.changed.connect(lambda: self.show_shelf(self._pills.chosen[0]))
@@ -178,7 +186,17 @@ class ShelfCard(Card):
         self._lists.setCurrentWidget(self.list)
         self.list.show_ids(found.ids, self._wanted)
         self._say(sought, len(found.ids))
+        self._pairs = found.pairs
+        self._twice.setVisible(bool(found.pairs))
+        self._twice.setText(words.pairs_sentence(len(found.pairs)))
+        self._twice.setAccessibleName(self._twice.text())
         self.shown.emit()
+
+    def _look_at_pair(self) -> None:
+        if self._pairs:
+            self.list.pick(self._pairs[0])
+            self.person_picked.emit(self._pairs[0])
+            self.line_clicked.emit()
 
     def _say(self, sought: str, count: int) -> None:
         if sought:
@@ -197,6 +215,6 @@ def _read(services: Services, shelf: str, sought: str) -> Found:
         talk, people = own.relations.conversations, own.relations.people
         if shelf == PEOPLE:
             ids = people.found(sought) if sought else people.ids()
-        else:
-            ids = talk.found(sought) if sought else talk.ids(Shelf(shelf))
-        return Found(ids, talk.counts())
+            pairs = [one.id for one, _other in people.pairs(MOST_PAIRS)]
+            return Found(ids, talk.counts(), pairs)
+        return Found(talk.found(sought) if sought else talk.ids(Shelf(shelf)), talk.counts())

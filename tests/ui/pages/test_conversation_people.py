@@ -198,3 +198,13 @@ def test_where_there_is_little_room_the_list_and_the_message_take_turns(
     assert find_button(page, "People") is None
     click(qtbot, page, "Back to the list")
     assert find_button(page, "People") is not None
+
+
+def test_people_who_may_be_here_twice_are_offered_below_the_list(
+    qtbot: QtBot, page: ConversationsPage, services: Services, kay: Person
+):
+    wrote(services, "instagram", "kay", "Which flour?")
+    page.show()
+    click(qtbot, page, "People")
+    click(qtbot, page, "1 person may be here twice")
+    says(qtbot, page, "Is it the same person?")
