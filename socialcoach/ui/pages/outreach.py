@@ -53,6 +53,7 @@ class OutreachPage(Page):
             _("New card"), self._start_card, role="primary", theme=context.theme, icon="ph.plus"
         )
         self._build()
+        context.theme.changed.connect(self._fit)
 
     @staticmethod
     def title() -> str:
@@ -86,6 +87,10 @@ class OutreachPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the parts beside or below one another, as there is room."""
         sizes = self.context.theme.sizes
         flat = self.width() >= sizes.scaled(HEAD_WIDTH)
         direction = QBoxLayout.Direction

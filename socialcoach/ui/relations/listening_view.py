@@ -47,6 +47,7 @@ class ListeningView(QWidget):
             icon="ph.arrow-left",
         )
         self._build()
+        context.theme.changed.connect(self._fit)
 
     def refresh(self) -> None:
         """Show anew what may have changed."""
@@ -56,6 +57,10 @@ class ListeningView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the parts beside or below one another, as there is room."""
         wide = self.width() >= self._context.theme.sizes.scaled(TWO_COLUMNS)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(across if wide else down)

@@ -59,6 +59,7 @@ class PromoterCard(QWidget):
         )
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
+        context.theme.changed.connect(self._fit)
         self._connect()
 
     def open(self, promoter_id: int) -> bool:
@@ -93,6 +94,10 @@ class PromoterCard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the parts beside or below one another, as there is room."""
         wide = self.width() >= self._context.theme.sizes.scaled(TWO_COLUMNS)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(across if wide else down)

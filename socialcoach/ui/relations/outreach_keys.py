@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from gettext import gettext as _
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QMenu
 
-from socialcoach.core.relations.promoter import PromoterLine
+from socialcoach.core.relations.promoter import PromoterLine, Stage
 from socialcoach.core.relations.promoter_list import neighbour_stage
+from socialcoach.services.words.outreach import stage_name
 
 KEYS = {"Ctrl+Left": -1, "Ctrl+Right": 1}
 
@@ -33,7 +35,25 @@ class CardKeys(QObject):
         for keys in ("Return", "Enter"):
             self._on(keys, self._open)
         self._on("Delete", self._delete)
-        view.doubleClicked.connect(lambda _index: self._open())
+        view.doubleClicked.connect(lambda _place: self._open())
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._show_menu)
+
+    def _show_menu(self, where: QPoint) -> None:
+        """Offer all that can be done with the card: by the mouse, or by the menu key."""
+        line = self._current()
+        if line is None:
+            return
+        menu = QMenu(self._view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("Open"), self._open)
+        if not line.do_not_contact:
+            for stage in Stage:
+                words = _("Move to “{stage}”").format(stage=stage_name(stage))
+                action = menu.addAction(words, partial(self.move_wanted.emit, line.id, stage))
+                action.setEnabled(stage is not line.stage)
+        menu.addAction(_("Delete"), self._delete)
+        menu.popup(self._view.viewport().mapToGlobal(where))
 
     def _on(self, keys: str, action: Callable[[], object]) -> None:
         made = QShortcut(QKeySequence(keys), self._view)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from socialcoach.core.errors import UserError
@@ -62,6 +62,7 @@ class LetterView(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._pause.timeout.connect(self._read)
         self._build()
+        context.theme.changed.connect(self._fit)
 
     def open(self, promoter_id: int) -> bool:
         """Show the letter being written to a promoter; return False when there may be none."""
@@ -92,6 +93,10 @@ class LetterView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the parts beside or below one another, as there is room."""
         sizes = self._context.theme.sizes
         wide = self.width() >= sizes.scaled(TWO_COLUMNS)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -151,6 +156,9 @@ class LetterView(QWidget):
         self._subject.textEdited.connect(self._touch)
         self._paper.typed.connect(self._touch)
         self._hints.text_wanted.connect(self._take_text)
+        keys = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._close)
 
     def _offer_templates(self, promoter: Promoter) -> None:
         self._template.clear()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from socialcoach.core.relations.outreach_whom import Whom, kinds_of
@@ -52,6 +53,9 @@ class WhomPanel(QWidget):
         stack.addStretch(1)
         content.setLayout(stack)
         self.setLayout(column(scrolling(content)))
+        keys = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.closed)
 
     def refresh(self) -> None:
         """Show the lines for the owner's trade."""
