@@ -71,8 +71,8 @@ def wanted_words(typed: str) -> Wanted:
 def surroundings(text: str, wanted: Wanted) -> str:
     """Return the part of a text around the first found word, on one line, with the hits marked."""
     line = unicodedata.normalize("NFC", " ".join(text.split()))
-    starts = [re.escape(_folded(one)) for spellings in wanted for one in spellings]
-    hits = list(re.finditer(rf"(?<![^\W_])(?:{'|'.join(starts)})[^\W_]*", _folded(line)))
+    starts = [re.escape(folded(one)) for spellings in wanted for one in spellings]
+    hits = list(re.finditer(rf"(?<![^\W_])(?:{'|'.join(starts)})[^\W_]*", folded(line)))
     begin = max(hits[0].start() - BEFORE, 0) if hits else 0
     if begin:
         begin = line.rfind(" ", 0, begin) + 1
@@ -89,6 +89,6 @@ def _spellings(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((word, word.replace("ss", "ß"), word.replace("ß", "ss"))))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Return the text in lower case and without marks, letter for letter as long as it was."""
     return "".join(unicodedata.normalize("NFD", letter)[0].lower()[0] for letter in text)

@@ -14,12 +14,12 @@ from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.meter.meter_panel import MeterPanel
 from socialcoach.ui.planning.hand_over_panel import HandOverPanel
+from socialcoach.ui.planning.ideas_panel import IdeasPanel
 from socialcoach.ui.planning.side_panel import SidePanel
 from socialcoach.ui.planning.starts_panel import Start, StartsPanel
 from socialcoach.ui.widgets.boxes import Card, scrolling
 
 METER, HAND_OVER, IDEAS, TURN_AROUND = range(4)
-IDEAS_SHOWN = 3
 
 
 class Side(Card):
@@ -36,7 +36,7 @@ class Side(Card):
         self._strategy = Strategy()
         self.meter = MeterPanel(context.theme)
         self._hand_over = HandOverPanel(context)
-        self._ideas = StartsPanel(_("Ideas that give"), _("Each starts a new draft."))
+        self._ideas = IdeasPanel(context)
         how = _("Each starts a new draft. This one stays as it is.")
         self._around = StartsPanel(_("Turn it around"), how)
         self._stack = QStackedWidget()
@@ -70,14 +70,14 @@ class Side(Card):
 
     def show_ideas(self) -> None:
         """Show ideas that were not shown lately."""
-        ideas = self._services.inspiration.next_ideas(IDEAS_SHOWN)
-        self._ideas.show_starts(
-            [
-                Start(idea.title, idea.value, idea.kind, idea.starter, idea.minutes, idea.id)
-                for idea in ideas
-            ]
-        )
+        self._ideas.show_picks()
         self._show(IDEAS)
+
+    def write_idea_down(self, words: str) -> None:
+        """Let the owner write an idea down, with words that were picked on the paper."""
+        self._ideas.show_picks()
+        self._show(IDEAS)
+        self._ideas.write_down(words)
 
     def show_turn_around(self, draft: str, strategy: Strategy) -> None:
         """Show giving starts for a draft that sells."""
@@ -87,7 +87,6 @@ class Side(Card):
     def _connect(self) -> None:
         for panel in (self._hand_over, self._ideas, self._around):
             panel.closed.connect(self.show_meter)
-        self._ideas.more_wanted.connect(self.show_ideas)
         self._ideas.taken.connect(self.start_wanted)
         self._around.more_wanted.connect(partial(self._show_starts, 1))
         self._around.taken.connect(self.start_wanted)
