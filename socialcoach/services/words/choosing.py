@@ -60,7 +60,7 @@ def join_words(words: Sequence[str]) -> str:
 
 def _heard(talks: int) -> str:
     return ngettext(
-        "You noted {n} talk here: your people are here already.",
+        "You noted {n} talk here.",
         "You noted {n} talks here: your people are here already.",
         talks,
     ).format(n=talks)
