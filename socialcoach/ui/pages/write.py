@@ -113,10 +113,9 @@ class WritePage(Page):
             self._side.show_ideas()
 
     def has_unsaved(self) -> bool:
-        return self._draft.is_unsaved or self._pictures.is_unsaved
+        return self._draft.is_unsaved
 
     def leave(self) -> None:
-        self._pictures.keep_now()
         self._draft.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import partial
 from gettext import gettext as _
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -22,6 +23,17 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.meter.live_reading import LiveReading
 from socialcoach.ui.planning.autosave import Autosave
 from socialcoach.ui.planning.desk import Desk
+
+
+class AlsoKept(Protocol):
+    """Something else that is typed about the draft and kept with it."""
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Tell whether something could not be kept yet."""
+
+    def keep_now(self) -> None:
+        """Keep at once what is not kept yet."""
 
 
 class OpenDraft(QObject):
@@ -47,6 +59,7 @@ class OpenDraft(QObject):
         self._trouble = ""
         self._written = WritingTime()
         self._held = 0
+        self._also: AlsoKept | None = None
         self.post: Post | None = None
         self.strategy = Strategy()
         desk.typed.connect(self.touch)
@@ -57,10 +70,14 @@ class OpenDraft(QObject):
         """Keep what ``live`` reads beside the text."""
         self._live = live
 
+    def keep_with(self, also: AlsoKept) -> None:
+        """Never leave the draft without ``also``."""
+        self._also = also
+
     @property
     def is_unsaved(self) -> bool:
         """Tell whether words on the paper could not be kept yet."""
-        return self._autosave.is_dirty
+        return self._autosave.is_dirty or (self._also is not None and self._also.is_unsaved)
 
     def open(self, post_id: int) -> None:
         """Put a draft on the desk, unless words that are not kept yet lie there."""
@@ -111,6 +128,8 @@ class OpenDraft(QObject):
     def keep_now(self) -> None:
         """Keep at once what is not kept yet."""
         self._autosave.now()
+        if self._also is not None:
+            self._also.keep_now()
 
     def look_again(self) -> None:
         """Take up what became of the post elsewhere, such as having gone out."""
@@ -121,7 +140,7 @@ class OpenDraft(QObject):
 
     def leave(self) -> None:
         """Keep the draft, or drop it when nothing was ever written."""
-        self._autosave.now()
+        self.keep_now()
         if self.post is None or self.is_unsaved:
             return
         self._note_minutes(self.post)

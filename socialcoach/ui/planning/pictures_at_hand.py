@@ -42,6 +42,7 @@ class PicturesAtHand(QObject):
         self._autosave = Autosave(self, self._keep_words)
         self._adding = PictureAdding(context, self)
         self.pictures: tuple[Picture, ...] = ()
+        draft.keep_with(self)
         self._connect()
 
     @property
@@ -78,7 +79,11 @@ class PicturesAtHand(QObject):
         self._adding.add(post.id, given)
 
     def fit(self, picture_id: int, platform: str, fit: Fit) -> None:
-        """Do something about a picture's shape on one platform."""
+        """Do something about a picture's shape on one platform, unless the post is out."""
+        post = self._draft.post
+        if post is None or post.status is PostStatus.OUT:
+            self._show_again()
+            return
         self._autosave.now()
         self._write(lambda: self._service.fit(picture_id, platform, fit))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
+from sqlite_utils import Database
 
 from socialcoach.core.planning.picture import Picture
 from socialcoach.core.planning.post import Post
@@ -331,3 +332,20 @@ def test_a_post_that_is_out_keeps_its_pictures(
     qtbot.keyClick(pictures(page), Qt.Key.Key_Delete)
     assert [picture.id for picture in kept(services, post)] == ids
     assert "stay as they are" in notices[-1].text
+
+
+def test_a_description_that_cannot_be_kept_keeps_the_draft_on_the_desk(
+    qtbot: QtBot, page: WritePage, services: Services, post: Post, database: Database
+):
+    other = services.drafting.new("Another")
+    with_three(qtbot, page, services, post)
+    pictures(page).setCurrentRow(0)
+    database.execute("PRAGMA max_page_count=1")
+    field(page, WORDS).insertPlainText("x" * 100_000)
+    page.open_item(other.id)
+    assert page.has_unsaved()
+    assert page.findChildren(Paper)[0].text() == TEXT
+    database.execute("PRAGMA max_page_count=100000")
+    page.open_item(other.id)
+    assert len(kept(services, post)[0].alt) == 100_000
+    assert page.findChildren(Paper)[0].text() == "Another"
