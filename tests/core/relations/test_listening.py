@@ -56,6 +56,12 @@ def test_words_and_town_stand_in_the_address():
     assert parse_qs(urlsplit(address).query) == {"q": ["looking for bread Bad Tölz"], "f": ["live"]}
 
 
+def test_signs_that_mean_something_in_an_address_stay_words():
+    address = search_address(page(), "salt & vinegar=#1?", "a&b")
+    assert parse_qs(urlsplit(address).query)["q"] == ["salt & vinegar=#1? a&b"]
+    assert " " not in address
+
+
 def test_without_a_town_nothing_of_it_stays_behind():
     assert search_address(page(), "bread") == "https://x.com/search?q=bread&f=live"
     plain = page(address="https://x.com/search?q={words}%20{town}")
