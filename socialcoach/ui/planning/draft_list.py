@@ -58,9 +58,12 @@ class DraftList(Card):
         self.body.insertWidget(1, box)
         box.searching.connect(self._make_room)
         box.chosen.connect(self.chosen)
+        self._make_room(searching=False)
 
     def _make_room(self, searching: bool) -> None:
+        """Give the height to the drafts, or while searching to what was found."""
         self._view.setHidden(searching)
+        self.body.setStretchFactor(self._view, int(not searching))
         if self._box is not None:
             self.body.setStretchFactor(self._box, int(searching))
 
