@@ -37,10 +37,11 @@ def proxy(bluesky_pds: servers.Bluesky) -> Iterator[FaultProxy]:
 def shop(bluesky_pds: servers.Bluesky, proxy: FaultProxy, data_dir: Path, clock: Clock) -> Shop:
     """The app with Alice's account, which reaches its server only by way of the proxy."""
     at = Addresses(bluesky_pds.plc, bluesky_pds.url, loopback=True)
-    network = build_bluesky(Web(answer_s=PATIENCE_S), clock, at)
     known = bluesky_pds.accounts[0]
-    account, secret = network.connect(known.handle, known.app_password, proxy.url)
-    return Shop(data_dir, clock, network, account, secret)
+    patient = build_bluesky(Web(), clock, at)
+    account, secret = patient.connect(known.handle, known.app_password, proxy.url)
+    quick = build_bluesky(Web(answer_s=PATIENCE_S), clock, at)
+    return Shop(data_dir, clock, quick, account, secret)
 
 
 def posts_on(server: servers.Bluesky) -> Counter[str]:

@@ -92,6 +92,7 @@ def test_a_secret_never_shows_in_an_error(secrets: Secrets):
     keyring.set_keyring(Failing(errors.KeyringError("could not keep s3cret")))
     with pytest.raises(UserError) as caught:
         secrets.find("a")
+    assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
     assert "s3cret" not in repr(caught.value)
 

@@ -16,6 +16,18 @@ class Visibility(StrEnum):
     FOLLOWERS = "private"
 
 
+CHOOSES_READERS = frozenset({"mastodon"})
+"""Platforms where one may choose who sees a post, and put a warning before it."""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the owner chose for one post where ``CHOOSES_READERS``: readers, and a warning."""
+
+    visibility: Visibility = Visibility.PUBLIC
+    warning: str = ""
+
+
 @dataclass(frozen=True)
 class OutgoingPicture:
     """A picture as it leaves: ``file`` holds no location, ``alt`` describes it; sizes in pixels."""

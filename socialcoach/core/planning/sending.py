@@ -10,6 +10,7 @@ from enum import StrEnum
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.account import Account
 from socialcoach.core.planning.account_state import wait_until
+from socialcoach.core.planning.counting import graphemes
 from socialcoach.core.planning.outgoing import OutgoingPost
 from socialcoach.core.planning.platform_facts import PlatformFacts
 from socialcoach.core.planning.publication import Publication, PublicationStatus
@@ -87,7 +88,7 @@ def refuse_what_cannot_go(
     name = facts.name
     if not post.text.strip() and not post.pictures:
         raise UserError("handover.empty")
-    check = check_text(post.text, facts, limits.get("max_characters"))
+    check = check_text(post.text, facts, _room(post, facts, limits))
     if not check.fits:
         raise _text_error(check, name)
     most = limits.get("max_media_attachments", facts.pictures.most)
@@ -98,6 +99,17 @@ def refuse_what_cannot_go(
         raise UserError("sending.picture_too_large", platform=name)
     if any(size == 0 for size in sizes):
         raise UserError("sending.picture_empty")
+
+
+def _room(post: OutgoingPost, facts: PlatformFacts, limits: Mapping[str, int]) -> int | None:
+    """Return how long the text may be, None for as long as the platform says.
+
+    The account's own server may say otherwise, and a warning counts like the text.
+    """
+    told = limits.get("max_characters")
+    if not post.warning:
+        return told
+    return max(0, (facts.text.limit if told is None else told) - graphemes(post.warning))
 
 
 def _text_error(check: TextCheck, platform: str) -> UserError:

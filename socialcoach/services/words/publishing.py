@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from socialcoach.core.planning.account import Account
 from socialcoach.core.planning.account_state import CLOCK_OFF_MINUTES, AccountState, Standing
+from socialcoach.core.planning.outgoing import Visibility
 from socialcoach.core.planning.sending import CLOCK_OFF, Ending, Outcome
 from socialcoach.services.words.errors import explain_code
 from socialcoach.services.words.moments import ago
@@ -138,7 +139,7 @@ def _sending() -> dict[str, str]:
         "sending.other_account": _(
             "This was begun through another account than @{handle}. Cancel it first, then post it."
         ),
-        "sending.wait": _("{server} asks us to wait a while. Please try again later."),
+        "sending.wait": _("{server} asks us to wait a while. Nothing was sent."),
         "sending.later": _("{server} asks us to wait a while. Nothing went out."),
         "sending.stopped": _("Stopped in time. Nothing went out."),
         "sending.unsure": _(
@@ -185,6 +186,15 @@ def stand_in_facts(account: Account) -> dict[str, object]:
 def why(code: str, facts: Mapping[str, object], account: Account) -> str:
     """Return the sentence for a code; the account stands in for facts that were not kept."""
     return explain_code(code, {**stand_in_facts(account), **facts})
+
+
+def visibility_names() -> dict[Visibility, str]:
+    """Return the words for who may see a post."""
+    return {
+        Visibility.PUBLIC: _("Everyone"),
+        Visibility.UNLISTED: _("Everyone, but not in public lists"),
+        Visibility.FOLLOWERS: _("Followers only"),
+    }
 
 
 def kept_words(code: str) -> str:

@@ -9,13 +9,15 @@ from PySide6.QtCore import Signal
 
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.account_state import AccountState, Standing
+from socialcoach.core.planning.outgoing import CHOOSES_READERS
 from socialcoach.core.planning.post import Post
 from socialcoach.core.planning.publication import Publication, PublicationStatus
 from socialcoach.services.words import publishing as words
 from socialcoach.services.words.errors import explain
 from socialcoach.ui.context import AppContext
+from socialcoach.ui.planning.sending_choices import SendingChoices
 from socialcoach.ui.planning.sending_run import Key, SendingRun
-from socialcoach.ui.widgets.boxes import Card
+from socialcoach.ui.widgets.boxes import Card, column
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.flow import FlowLayout
 from socialcoach.ui.widgets.labels import label, set_property
@@ -50,7 +52,8 @@ class SendingCard(Card):
         self._buttons = FlowLayout()
         as_whom = _("As @{handle}").format(handle=state.account.handle)
         self.add(label(self._platform.name, "strong"), label(as_whom, "small"), self._words)
-        self.add(self._buttons)
+        self._chosen = column()
+        self.add(self._chosen, self._buttons)
         self._show()
 
     def _show(self) -> None:
@@ -79,6 +82,7 @@ class SendingCard(Card):
             self._warn(said)
         else:
             self._words.setText(_("It goes out when you press the button, not before."))
+        self._offer_choices()
         self._offer(_("Post now"), self._post_now, role="primary")
         self._offer_copy()
 
@@ -86,6 +90,7 @@ class SendingCard(Card):
         problem = self._entry.problem if self._entry is not None else ""
         said = self._run.said_of(self._key)
         self._warn(said or words.why(problem, {}, self._state.account))
+        self._offer_choices()
         self._offer(_("Try again"), self._post_now, role="primary")
         self._offer(_("Leave it"), self._leave, role="link")
         self._offer_copy()
@@ -107,6 +112,12 @@ class SendingCard(Card):
         named = _("{button}, {platform}").format(button=text, platform=self._platform.name)
         button.setAccessibleName(named)
         self._buttons.addWidget(button)
+
+    def _offer_choices(self) -> None:
+        if self._platform.key in CHOOSES_READERS:
+            form = SendingChoices(self._context.theme, self._run.choices_of(self._key))
+            form.chosen.connect(lambda choices: self._run.choose(self._key, choices))
+            self._chosen.addWidget(form)
 
     def _offer_copy(self) -> None:
         copy = Button(

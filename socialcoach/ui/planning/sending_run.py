@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from gettext import gettext as _
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.account import Account
+from socialcoach.core.planning.outgoing import Choices
 from socialcoach.core.planning.publication import Publication
 from socialcoach.core.planning.sending import Ending, Outcome
 from socialcoach.services.bundle import Services
@@ -41,6 +43,7 @@ class SendingRun(QObject):
         self._context = context
         self._busy: dict[Key, Busy] = {}
         self._said: dict[Key, str] = {}
+        self._choices: dict[Key, Choices] = {}
 
     def busy_with(self, key: Key) -> Busy | None:
         """Return what is going on there, None for nothing."""
@@ -50,13 +53,23 @@ class SendingRun(QObject):
         """Return what went wrong there last, in this run; empty for nothing."""
         return self._said.get(key, "")
 
+    def choices_of(self, key: Key) -> Choices:
+        """Return what the owner chose for a post there, in this run."""
+        return self._choices.get(key, Choices())
+
+    def choose(self, key: Key, choices: Choices) -> None:
+        """Remember what the owner chose."""
+        self._choices[key] = choices
+
     def post_now(self, post_id: int, account: Account) -> None:
         """Send a post."""
         key = (post_id, account.platform)
         watch = Watch(lambda stage: self._report(key, stage))
 
+        choices = self.choices_of(key)
+
         def send(own: Services) -> Outcome:
-            return own.publishing.sending.post_now(*key, watch)
+            return own.publishing.sending.post_now(*key, watch, choices)
 
         self._run(key, account, send, Busy(_("Asking your computer for the password…"), watch))
 
@@ -123,10 +136,17 @@ class SendingRun(QObject):
         """Say what keeps the post from going out; anything else is a bug and is raised."""
         self._busy.pop(key, None)
         if isinstance(error, UserError):
-            self._tell(key, explain(error))
+            self._tell(key, self._refusal_words(error))
         self.moved.emit(key[0])
         if not isinstance(error, UserError):
             raise error
+
+    def _refusal_words(self, error: UserError) -> str:
+        until = error.facts.get("until")
+        if not isinstance(until, datetime):
+            return explain(error)
+        zone = self._context.services.planner.zone()
+        return f"{explain(error)} {words.wait_words(until, zone)}"
 
     def _tell(self, key: Key, said: str) -> None:
         self._said[key] = said

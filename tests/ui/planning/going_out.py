@@ -62,6 +62,7 @@ class Stage:
     context: AppContext
     desktop: RecordingDesktop
     network: FakeNetwork
+    mastodon: FakeNetwork
     server: FakeBluesky
     sign_in: FakeSignIn
     notices: list[Notice]
@@ -84,8 +85,9 @@ def stage(
 ) -> Iterator[Stage]:
     """A window's parts over an empty folder, with nobody connected."""
     server, network, sign_in = FakeBluesky(), FakeNetwork(), FakeSignIn(clock)
+    mastodon = FakeNetwork("mastodon")
     machinery = Machinery(
-        networks={"bluesky": network, "mastodon": FakeNetwork("mastodon")},
+        networks={"bluesky": network, "mastodon": mastodon},
         bluesky=server.network(clock),
         sign_ins={"mastodon": sign_in},
         secrets=Secrets(patience_s=5),
@@ -97,5 +99,5 @@ def stage(
     context = AppContext(services, theme, Hub(), tasks, desktop)
     notices: list[Notice] = []
     context.hub.noticed.connect(notices.append)
-    yield Stage(context, desktop, network, server, sign_in, notices)
+    yield Stage(context, desktop, network, mastodon, server, sign_in, notices)
     tasks.close()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from socialcoach.core.planning.outgoing import Visibility
 from socialcoach.core.planning.post import Post
 from socialcoach.core.planning.publication import PublicationStatus
 from socialcoach.services.planning.publishing.network import (
@@ -18,7 +21,7 @@ from socialcoach.services.planning.publishing.network import (
 )
 from socialcoach.ui.planning.hand_over_panel import HandOverPanel
 from socialcoach.ui.planning.sending_unsure import say_unsure
-from tests.ui.pages_helpers import button, click, find_button, says, visible_text
+from tests.ui.pages_helpers import button, choice, click, field, find_button, says, visible_text
 from tests.ui.planning.going_out import Stage, stage
 
 __all__ = ["stage"]
@@ -246,3 +249,20 @@ def test_the_start_says_what_is_unsure_and_sends_nothing(
 def test_a_start_without_doubts_says_nothing(stage: Stage):
     say_unsure(stage.context)
     assert stage.notices == []
+
+
+def test_on_mastodon_one_chooses_who_sees_it_and_what_stands_before_it(qtbot: QtBot, stage: Stage):
+    account = replace(stage.connect(), id="mastodon:mas.to/1", platform="mastodon", server="mas.to")
+    stage.services.publishing.accounts.connect(account, "secret")
+    made = HandOverPanel(stage.context)
+    qtbot.addWidget(made)
+    made.show_post(stage.services.drafting.new("Bread", platforms=("mastodon",)))
+    made.show()
+    readers = choice(made, "Who sees it")
+    for _ in range(2):
+        qtbot.keyClick(readers, Qt.Key.Key_Down)
+    qtbot.keyClicks(field(made, "A warning before the text"), "Food")
+    click(qtbot, made, "Post now, Mastodon")
+    says(qtbot, made, "Out on Mastodon")
+    (sent,) = stage.mastodon.out.values()
+    assert (sent.visibility, sent.warning) == (Visibility.FOLLOWERS, "Food")

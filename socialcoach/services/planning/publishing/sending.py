@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.account import Account
-from socialcoach.core.planning.outgoing import OutgoingPicture, OutgoingPost, Sent
+from socialcoach.core.planning.outgoing import Choices, OutgoingPicture, OutgoingPost, Sent
 from socialcoach.core.planning.platform_facts import PlatformFacts
 from socialcoach.core.planning.post import Post, PostStatus
 from socialcoach.core.planning.publication import Publication, PublicationStatus, Source
@@ -41,6 +41,8 @@ from socialcoach.services.planning.publishing.parts import Machinery
 from socialcoach.storage.planning.claims import Claims
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
+
+AS_USUAL = Choices()
 
 
 @dataclass(frozen=True)
@@ -119,16 +121,22 @@ class Sending:
         self._platforms = platforms
         self._clock = clock
 
-    def check_first(self, post: Post, platform: str) -> None:
+    def check_first(self, post: Post, platform: str, choices: Choices = AS_USUAL) -> None:
         """Raise ``UserError`` for whatever would keep a post from going out; asks nobody."""
         account = self._accounts.of(platform)
         entry = current(self._shelves.publications.of_post(post.id), platform)
         refuse_unless_free(entry)
         refuse_other_account(entry, account)
         refuse_while_waiting(account, self._clock.now())
-        self._refuse_unfit(self._outgoing(post, platform), account)
+        self._refuse_unfit(self._outgoing(post, platform, choices), account)
 
-    def post_now(self, post_id: int, platform: str, watch: Watch | None = None) -> Outcome:
+    def post_now(
+        self,
+        post_id: int,
+        platform: str,
+        watch: Watch | None = None,
+        choices: Choices = AS_USUAL,
+    ) -> Outcome:
         """Send a post, because the owner has just asked for it.
 
         ``watch`` is told how far it is, and may stop it until the server is called. Raises
@@ -138,9 +146,9 @@ class Sending:
         post = self._shelves.posts.get(post_id)
         if post is None or post.status is PostStatus.DELETED:
             raise UserError("draft.gone")
-        self.check_first(post, platform)
+        self.check_first(post, platform, choices)
         account = self._accounts.of(platform)
-        outgoing = self._outgoing(post, platform)
+        outgoing = self._outgoing(post, platform, choices)
         entry = self._planned_entry(post, platform, account, outgoing)
         watch = watch or Watch()
         watch.reached(Stage.OPENING_STORE)
@@ -203,10 +211,12 @@ class Sending:
         if not self._shelves.claims.give_back(entry):
             raise UserError("sending.under_way")
 
-    def _outgoing(self, post: Post, platform: str) -> OutgoingPost:
+    def _outgoing(self, post: Post, platform: str, choices: Choices) -> OutgoingPost:
         text = self._contents.text_of(post, platform).replace("\r\n", "\n").strip()
         pictures = self._contents.pictures_of(post.id, platform)
-        return OutgoingPost(text, pictures, self._contents.language_of(text))
+        language = self._contents.language_of(text)
+        warning = " ".join(choices.warning.split())
+        return OutgoingPost(text, pictures, language, choices.visibility, warning)
 
     def _refuse_unfit(self, post: OutgoingPost, account: Account) -> None:
         sizes = [_size(picture) for picture in post.pictures]
