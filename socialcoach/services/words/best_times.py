@@ -14,6 +14,7 @@ from socialcoach.core.progress.best_times import (
     TimesVerdict,
 )
 from socialcoach.services.words.figures import per_thousand, range_per_thousand
+from socialcoach.services.words.moments import weekday_names
 from socialcoach.services.words.numbers import number
 
 ALMOST_ALWAYS = 0.99
@@ -120,16 +121,3 @@ def slot_name(slot: Slot) -> str:
         Part.NIGHT: _("{weekday} night"),
     }[slot.part]
     return pattern.format(weekday=weekday_names()[slot.weekday])
-
-
-def weekday_names() -> tuple[str, ...]:
-    """Return the names of the days, Monday first."""
-    return (
-        _("Monday"),
-        _("Tuesday"),
-        _("Wednesday"),
-        _("Thursday"),
-        _("Friday"),
-        _("Saturday"),
-        _("Sunday"),
-    )

@@ -13,7 +13,7 @@ from socialcoach.core.planning.calendar_seasons import Season
 from socialcoach.core.planning.calendar_status import EntryStatus
 from socialcoach.core.planning.calendar_times import ClockChange, Placed
 from socialcoach.core.text import shorten
-from socialcoach.services.words.moments import month_names, short_day
+from socialcoach.services.words.moments import month_names, short_day, weekday_names
 
 NAME_LENGTH = 40
 
@@ -47,19 +47,6 @@ def status_meaning(status: EntryStatus) -> str:
 def view_name(view: View) -> str:
     """Return the word for a way to look at the calendar."""
     return {View.MONTH: _("Month"), View.WEEK: _("Week"), View.LIST: _("List")}[view]
-
-
-def weekday_names() -> tuple[str, ...]:
-    """Return the names of the days, Monday first."""
-    return (
-        _("Monday"),
-        _("Tuesday"),
-        _("Wednesday"),
-        _("Thursday"),
-        _("Friday"),
-        _("Saturday"),
-        _("Sunday"),
-    )
 
 
 def short_weekday_names() -> tuple[str, ...]:

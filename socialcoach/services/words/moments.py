@@ -49,3 +49,16 @@ def month_names() -> tuple[str, ...]:
         _("November"),
         _("December"),
     )
+
+
+def weekday_names() -> tuple[str, ...]:
+    """Return the names of the days, Monday first."""
+    return (
+        _("Monday"),
+        _("Tuesday"),
+        _("Wednesday"),
+        _("Thursday"),
+        _("Friday"),
+        _("Saturday"),
+        _("Sunday"),
+    )

@@ -13,8 +13,9 @@ from socialcoach.services.words.figures import month_name, percent, short_month_
 from socialcoach.services.words.numbers import number
 from socialcoach.services.words.progress import mix_note, mix_sentence
 from socialcoach.ui.charts.chart import TableData
-from socialcoach.ui.charts.drawing import TEXT, empty_axes, few_lines, font_of, month_axis
+from socialcoach.ui.charts.drawing import empty_axes, few_lines, month_axis
 from socialcoach.ui.charts.look import ChartLook
+from socialcoach.ui.charts.writing import striped_bars, write_over
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -79,10 +80,7 @@ class MixChart:
         read = [mix.giving + mix.selling for mix in self.mixes]
         unread = [mix.unread for mix in self.mixes]
         axes.bar(places, giving, WIDTH, color=look.colours.giving)
-        striped = axes.bar(places, selling, WIDTH, bottom=giving, color=look.colours.selling)
-        for bar in striped:
-            bar.set(hatch="//", edgecolor=look.colours.card, linewidth=0)
-            bar.set_hatch_linewidth(look.points(2))
+        striped_bars(axes, look, selling, giving, look.colours.selling, WIDTH)
         axes.bar(places, unread, WIDTH, bottom=read, color=look.colours.line)
 
     def _spoken_month(self, mix: MonthMix) -> str:
@@ -113,16 +111,5 @@ def _mark_one_in_five(axes: Axes, look: ChartLook, place: int, mix: MonthMix) ->
 
 
 def _write_share(axes: Axes, look: ChartLook, place: int, mix: MonthMix) -> None:
-    if mix.share is None:
-        return
-    axes.annotate(
-        percent(mix.share),
-        (place, mix.posts),
-        xytext=(0, look.points(4)),
-        textcoords="offset points",
-        ha="center",
-        color=look.colours.soft_ink,
-        fontsize=look.points(TEXT),
-        fontfamily=font_of(look),
-        bbox={"facecolor": look.colours.card, "edgecolor": "none", "pad": look.points(1)},
-    )
+    if mix.share is not None:
+        write_over(axes, look, place, mix.posts, percent(mix.share))
