@@ -244,6 +244,17 @@ def test_undo_leaves_alone_what_was_handed_over_since(services: Services, planni
     assert only(planning).status is EntryStatus.ASKED
 
 
+def test_undo_of_a_move_leaves_alone_what_was_handed_over_since(
+    services: Services, planning: PlanningAhead
+):
+    post = write(services)
+    planning.plan(post, TUESDAY, ("facebook",))
+    step = planning.move(only(planning), FRIDAY)
+    handed = services.handing_over.start(services.drafting.draft(post), "facebook").publication
+    planning.undo(step)
+    assert services.handing_over.of_post(post) == [handed]
+
+
 def test_undo_does_not_bring_back_what_was_thrown_away_since(
     services: Services, planning: PlanningAhead
 ):
