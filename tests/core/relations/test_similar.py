@@ -64,6 +64,11 @@ def test_different_questions_stay_apart():
     assert groups(ask(*OTHERS)) == []
 
 
+def test_one_word_in_common_does_not_make_questions_alike():
+    said = ("Can I freeze your bread?", "Is the bread class fun?", "Which bread makes toast?")
+    assert groups(ask(*said, *OTHERS)) == []
+
+
 def test_one_person_who_asks_three_times_is_not_three_people():
     again = [
         Question(at, 7, "Gluten free?", telling_words("Gluten free?", COMMON)) for at in range(3)
