@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from socialcoach.core.changes import Changes
+from socialcoach.core.meter import Reading
 from socialcoach.core.planning.post import Post
 from socialcoach.core.planning.version import Versions
 from socialcoach.services.clock import Clock
+from socialcoach.services.planning.drafting import saved_reading
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.versions import VersionTexts
 
@@ -28,8 +30,13 @@ class PlatformVersions:
         """Return the words that go out on a platform, letter for letter as the owner left them."""
         return self.of_post(post).text_for(platform)
 
-    def keep(self, post_id: int, platform: str, text: str) -> Changes:
-        """Keep what was typed for a platform; the same words as the main text make no version."""
+    def keep(
+        self, post_id: int, platform: str, text: str, reading: Reading | None = None
+    ) -> Changes:
+        """Keep what was typed for a platform, with what the meter says of it.
+
+        The same words as the main text make no version.
+        """
         post = self._posts.get(post_id)
         if post is None:
             return Changes.NOTHING
@@ -37,7 +44,8 @@ class PlatformVersions:
         after = before.with_text(platform, text)
         if after == before:
             return Changes.NOTHING
-        self._texts.save(post_id, platform, text, self._clock.now())
+        saved = saved_reading(reading) if reading is not None else None
+        self._texts.save(post_id, platform, text, self._clock.now(), saved)
         return self._touched(post)
 
     def follow(self, post_id: int, platform: str) -> Changes:

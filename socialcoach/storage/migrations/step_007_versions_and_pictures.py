@@ -11,6 +11,7 @@ from socialcoach.storage.migrations.steps import migrations
 def step_007_versions_and_pictures(database: Database) -> None:
     """Keep a post's own words by platform, and its pictures; both leave with the post.
 
+    ``version.band`` and ``kind`` are what the meter said of the words, if it has read them.
     ``picture.fits`` is JSON: what the owner wishes to be done to its shape, by platform.
     """
     database.execute(
@@ -20,6 +21,8 @@ def step_007_versions_and_pictures(database: Database) -> None:
             platform text not null,
             text text not null,
             updated_at text not null,
+            band text,
+            kind text,
             primary key (post_id, platform)
         )
         """

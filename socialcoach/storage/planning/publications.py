@@ -18,11 +18,14 @@ from socialcoach.storage.rows import insert_row
 from socialcoach.storage.times import from_text, to_text
 
 # The owner's word outranks the meter's; a post not read yet counts as giving until it is.
+# Own words for a platform are judged for themselves.
 FEED_QUERY = """
-    select publication.post_id, publication.platform, publication.at, publication.text, post.kind,
+    select publication.post_id, publication.platform, publication.at, publication.text,
+           coalesce(version.kind, post.kind) as kind,
            case when post.verdict is not null then post.verdict = 'selling'
-                else coalesce(post.band, 'giving') <> 'giving' end as selling
+                else coalesce(version.band, post.band, 'giving') <> 'giving' end as selling
     from publication join post on post.id = publication.post_id
+    left join version on version.post_id = post.id and version.platform = publication.platform
     where publication.status = 'out'
 """
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from socialcoach.core.planning.post import SavedReading
 from socialcoach.storage.times import to_text
 
 
@@ -22,9 +23,23 @@ class VersionTexts:
         )
         return {row["platform"]: row["text"] for row in rows}
 
-    def save(self, post_id: int, platform: str, text: str, now: datetime) -> None:
-        """Write the own words for a platform."""
-        row = {"post_id": post_id, "platform": platform, "text": text, "updated_at": to_text(now)}
+    def save(
+        self,
+        post_id: int,
+        platform: str,
+        text: str,
+        now: datetime,
+        reading: SavedReading | None = None,
+    ) -> None:
+        """Write the own words for a platform, and what the meter said of them if it read them."""
+        row = {
+            "post_id": post_id,
+            "platform": platform,
+            "text": text,
+            "updated_at": to_text(now),
+            "band": reading and reading.band,
+            "kind": reading and reading.kind,
+        }
         self._database.table("version").upsert(row, pk=("post_id", "platform"))
 
     def remove(self, post_id: int, platform: str) -> None:

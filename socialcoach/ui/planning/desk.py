@@ -111,6 +111,7 @@ class Desk(Card):
         """Leave a post that is out as it went out; its note can still be written."""
         self.paper.setReadOnly(is_out)
         self.strip.lock(is_out=is_out)
+        self._tabs.lock(is_out=is_out)
         if is_out:
             self.say_saved(_("Out"))
 

@@ -226,7 +226,7 @@ class OpenDraft(QObject):
         if self._desk.in_sight == MAIN:
             changes = self._drafting.keep_text(post.id, text, reading)
         else:
-            changes = writing.versions.keep(post.id, self._desk.in_sight, text)
+            changes = writing.versions.keep(post.id, self._desk.in_sight, text, reading)
         return changes | self._drafting.keep_notes(post.id, notes)
 
     def _say_not_saved(self, error: UserError) -> None:

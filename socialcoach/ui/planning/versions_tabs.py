@@ -50,6 +50,7 @@ class VersionTabs(QWidget):
         self.setLayout(stack)
         theme.changed.connect(self._draw_icons)
         self._own: frozenset[str] = frozenset()
+        self._is_out = False
 
     def show_versions(self, versions: Versions, picked: tuple[str, ...], in_sight: str) -> None:
         """Show a tab for each picked platform and what is known of the one in sight."""
@@ -65,8 +66,14 @@ class VersionTabs(QWidget):
         own_names = [self._platforms[key].name for key in picked if key in self._own]
         self._say(self._words, version_sentence(versions, in_sight))
         self._say(self._others, main_text_sentence(own_names) if in_sight == MAIN else "")
-        self._follow.setVisible(in_sight in self._own)
+        self._follow.setVisible(in_sight in self._own and not self._is_out)
         self.setVisible(len(picked) > 1 or bool(self._own))
+
+    def lock(self, *, is_out: bool) -> None:
+        """Leave the words of a post that is out as they went out."""
+        self._is_out = is_out
+        if is_out:
+            self._follow.hide()
 
     @staticmethod
     def _say(where: QLabel, words: str) -> None:

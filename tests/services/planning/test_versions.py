@@ -6,6 +6,7 @@ import pytest
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
+from socialcoach.core.meter import Context
 from socialcoach.core.planning.post import Post
 from socialcoach.services.bundle import Services
 from tests.conftest import Clock
@@ -74,6 +75,21 @@ def test_handing_over_takes_the_platforms_own_words_and_keeps_them_as_what_went_
     assert "Bread%20%26%20rolls" in step.address
     services.handing_over.went_out(step.publication.id)
     assert [entry.text for entry in services.handing_over.of_post(post.id)] == ["Bread & rolls"]
+
+
+def test_own_words_count_in_the_feed_as_what_they_are(services: Services, post: Post):
+    offer = "Order now and get 20% off every loaf, this weekend only!"
+    tip = "Which crust do you like best? Here is how to keep bread fresh: wrap it in linen."
+    giving, selling = (services.reader.read(text, Context()) for text in (tip, offer))
+    services.drafting.keep_text(post.id, tip, giving)
+    services.writing.versions.keep(post.id, "x", offer, selling)
+    for platform in ("facebook", "x"):
+        step = services.handing_over.start(latest(services, post), platform)
+        services.handing_over.went_out(step.publication.id)
+    assert {one.platform: one.selling for one in services.feed.everything()} == {
+        "facebook": False,
+        "x": True,
+    }
 
 
 def test_nothing_is_ever_added_to_the_words(services: Services, post: Post):

@@ -177,6 +177,17 @@ def test_words_that_cannot_be_kept_stay_on_the_paper(
     assert paper(page).text() == TEXT
 
 
+def test_a_post_that_is_out_keeps_its_versions(qtbot: QtBot, page: WritePage, services: Services):
+    pick_tab(qtbot, page, "Instagram")
+    qtbot.keyClicks(paper(page), "mine")
+    page.leave()
+    step = services.handing_over.start(the_draft(services), "instagram")
+    services.handing_over.went_out(step.publication.id)
+    page.refresh()
+    says(qtbot, page, "Its own words")
+    assert find_button(page, "Follow the main text again") is None
+
+
 def test_a_note_alone_makes_no_version(qtbot: QtBot, page: WritePage, services: Services):
     pick_tab(qtbot, page, "Instagram")
     qtbot.keyClicks(field(page, "Private note"), "remember")
