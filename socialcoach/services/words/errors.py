@@ -22,7 +22,7 @@ def explain_code(code: str, facts: Mapping[str, object]) -> str:
     pattern = sentences().get(code)
     if pattern is None:
         return _("That did not work. Nothing was lost. ({code})").format(code=code)
-    return pattern.format(**facts)
+    return pattern.format_map(facts)
 
 
 def sentences() -> dict[str, str]:

@@ -177,15 +177,24 @@ def _unfit() -> dict[str, str]:
     }
 
 
+class _Facts(dict[str, object]):
+    """Facts of a sentence; one that was not kept leaves a gap instead of an error."""
+
+    def __missing__(self, name: str) -> object:
+        return "…"
+
+
 def stand_in_facts(account: Account) -> dict[str, object]:
     """Return what sentences about an account may need when nothing else is known."""
     platform = account.platform.capitalize()
-    return {"server": account.server, "handle": account.handle, "platform": platform}
+    return _Facts(server=account.server, handle=account.handle, platform=platform)
 
 
 def why(code: str, facts: Mapping[str, object], account: Account) -> str:
     """Return the sentence for a code; the account stands in for facts that were not kept."""
-    return explain_code(code, {**stand_in_facts(account), **facts})
+    known = stand_in_facts(account)
+    known.update(facts)
+    return explain_code(code, known)
 
 
 def visibility_names() -> dict[Visibility, str]:
