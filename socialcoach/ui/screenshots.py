@@ -12,6 +12,7 @@ from socialcoach.services.settings import Look
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.main_window import WIZARD, MainWindow
 from socialcoach.ui.page_list import PAGES
+from socialcoach.ui.planning.writing_help import HELPERS
 from socialcoach.ui.wizard.wizard import Wizard
 
 SETTLE_MS = 350
@@ -63,6 +64,7 @@ class Screenshots:
         made = self._outreach(ending) if self._wanted("outreach") else []
         made += self._calendar(ending) if self._wanted("calendar") else []
         made += self._conversations(ending) if self._wanted("conversations") else []
+        made += self._settings(ending) if self._wanted("settings") else []
         return made + (self._write(ending) if self._wanted("write") else [])
 
     def _calendar(self, ending: str) -> list[Path]:
@@ -84,6 +86,10 @@ class Screenshots:
             made.append(self._grab(f"conversations-{name}", ending))
         self._window.show_page("conversations", "waiting")
         return made
+
+    def _settings(self, ending: str) -> list[Path]:
+        self._window.show_page("settings", ("account", "bluesky"))
+        return [self._grab("settings-account", ending)]
 
     def _outreach(self, ending: str) -> list[Path]:
         outreach = self._context.services.relations.outreach
@@ -108,8 +114,15 @@ class Screenshots:
         self._window.show_page("write", ("hand_over", draft.id))
         ready = self._grab("write-ready", ending)
         preview = self._preview(ending)
+        helpers = [self._helper(draft.id, name, ending) for name in HELPERS]
         self._window.show_page("write", draft.id)
-        return [ideas, ready, preview]
+        return [ideas, ready, preview, *helpers]
+
+    def _helper(self, draft_id: int, name: str, ending: str) -> Path:
+        """Show a helper beside a draft: its endings, its earlier texts, its spelling."""
+        self._window.show_page("write", draft_id)
+        self._window.show_page("write", name)
+        return self._grab(f"write-{name}", ending)
 
     def _preview(self, ending: str) -> Path:
         """Show a draft with a picture and own words, and how it will look on one platform."""

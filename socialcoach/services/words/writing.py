@@ -58,20 +58,14 @@ def already_there(ending: Ending) -> str:
 
 
 def change_sentence(stretches: tuple[Stretch, ...]) -> str:
-    """Return how an earlier text differs from the present one: "12 words more, 3 fewer"."""
+    """Return what bringing an earlier text back does: "12 words come back, 3 newer words go"."""
     more = words_only_in(stretches, Change.ONLY_EARLIER)
     fewer = words_only_in(stretches, Change.ONLY_NOW)
     if not more and not fewer:
         return _("The same words as now")
-    parts = [
-        ngettext("{n} word that is gone", "{n} words that are gone", more).format(n=more)
-        if more
-        else "",
-        ngettext("{n} newer word missing", "{n} newer words missing", fewer).format(n=fewer)
-        if fewer
-        else "",
-    ]
-    return ", ".join(part for part in parts if part)
+    comes = ngettext("{n} word comes back", "{n} words come back", more).format(n=more)
+    goes = ngettext("{n} newer word goes", "{n} newer words go", fewer).format(n=fewer)
+    return ", ".join(words for words, count in ((comes, more), (goes, fewer)) if count)
 
 
 def spoken_change(stretches: tuple[Stretch, ...]) -> str:

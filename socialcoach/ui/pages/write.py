@@ -24,7 +24,7 @@ from socialcoach.ui.planning.pictures_at_hand import PicturesAtHand
 from socialcoach.ui.planning.preview_at_hand import PreviewAtHand
 from socialcoach.ui.planning.side import Side
 from socialcoach.ui.planning.versions_at_hand import VersionsAtHand
-from socialcoach.ui.planning.writing_help import WritingHelp
+from socialcoach.ui.planning.writing_help import HELPERS, WritingHelp
 from socialcoach.ui.widgets.boxes import Card, column, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.empty_state import EmptyState
@@ -92,7 +92,7 @@ class WritePage(Page):
         self._read_anew()
 
     def open_item(self, what: object) -> None:
-        """Open a draft by its id; ``"new"`` starts one, ``"ideas"`` shows ideas.
+        """Open a draft by its id; ``"new"`` starts one, ``"ideas"`` and ``HELPERS`` show a panel.
 
         ``("hand_over", post_id)`` asks what became of a post; ``("preview", post_id, platform)``
         shows how it will look there.
@@ -111,6 +111,8 @@ class WritePage(Page):
             self._draft.start()
         elif what == "ideas":
             self._side.show_ideas()
+        elif what in HELPERS:
+            self._help.show(str(what))
 
     def has_unsaved(self) -> bool:
         return self._draft.is_unsaved

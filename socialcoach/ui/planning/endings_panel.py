@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.ending import Ending
@@ -13,7 +13,8 @@ from socialcoach.services.words.writing import ending_notes, ending_tags, ending
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.planning.endings_form import EndingForm
 from socialcoach.ui.planning.side_panel import SidePanel
-from socialcoach.ui.widgets.boxes import Card, clear, column, put
+from socialcoach.ui.planning.tab_chain import follow_the_eye
+from socialcoach.ui.widgets.boxes import Card, clear, column, put, row
 from socialcoach.ui.widgets.buttons import Button, icon_button
 from socialcoach.ui.widgets.flow import FlowLayout
 from socialcoach.ui.widgets.labels import chip, label
@@ -37,7 +38,9 @@ class EndingsPanel(SidePanel):
         self._new = Button(
             _("Write down an ending"), self.write_down, theme=context.theme, icon="ph.plus"
         )
-        self.body.addLayout(self._cards)
+        self._shelf = QWidget()
+        self._shelf.setLayout(self._cards)
+        self.body.addWidget(self._shelf)
         self.body.addWidget(self._form)
         self.body.addWidget(self._new)
         self._form.hide()
@@ -62,37 +65,44 @@ class EndingsPanel(SidePanel):
         if not endings:
             words = _("None yet. Your sign-off, your opening hours or your hashtags fit here.")
             put(self._cards, label(words, "soft"))
+        follow_the_eye(self)
 
     def _card(self, ending: Ending) -> QWidget:
-        theme, platforms = self._context.theme, self._context.services.platforms
+        platforms = self._context.services.platforms
         card = Card(margins=12)
         facts = FlowLayout()
         for words in (ending_where(ending, platforms), ending_tags(ending)):
             if words:
                 facts.addWidget(chip(words))
-        card.add(label(ending.name, "strong"), label(ending.text, "soft"), facts)
+        card.add(self._head(ending), label(ending.text, "soft"), facts)
         for note in ending_notes(ending, self._shown, platforms):
             card.add(label(note, "small"))
-        named = _("Put in at the end: {name}").format(name=ending.name)
         at_end = Button(_("At the end"), lambda: self.wanted.emit(ending, True))
-        at_end.setAccessibleName(named)
+        at_end.setAccessibleName(_("Put in at the end: {name}").format(name=ending.name))
         here = Button(_("At the cursor"), lambda: self.wanted.emit(ending, False), role="link")
         here.setAccessibleName(_("Put in at the cursor: {name}").format(name=ending.name))
-        change = _("Change {name}").format(name=ending.name)
-        away = _("Throw {name} away").format(name=ending.name)
         buttons = FlowLayout()
-        for button in (
-            at_end,
-            here,
-            icon_button(change, "ph.pencil-simple", lambda: self._open_form(ending), theme),
-            icon_button(away, "ph.trash", lambda: self._throw_away(ending), theme),
-        ):
-            buttons.addWidget(button)
+        buttons.addWidget(at_end)
+        buttons.addWidget(here)
         card.add(buttons)
         return card
 
+    def _head(self, ending: Ending) -> QHBoxLayout:
+        """Return the name with what is seldom done to an ending beside it."""
+        theme = self._context.theme
+        change = _("Change {name}").format(name=ending.name)
+        away = _("Throw {name} away").format(name=ending.name)
+        head = row(
+            label(ending.name, "strong"),
+            icon_button(change, "ph.pencil-simple", lambda: self._open_form(ending), theme),
+            icon_button(away, "ph.trash", lambda: self._throw_away(ending), theme),
+        )
+        head.setStretch(0, 1)
+        return head
+
     def _open_form(self, ending: Ending) -> None:
         self._new.hide()
+        self._shelf.hide()
         self._form.show()
         self._form.show_ending(
             ending, tuple(self._context.services.planner.strategy().platform_keys)
@@ -100,6 +110,7 @@ class EndingsPanel(SidePanel):
 
     def _close_form(self) -> None:
         self._form.hide()
+        self._shelf.show()
         self._new.show()
 
     def _keep(self, ending: Ending) -> None:

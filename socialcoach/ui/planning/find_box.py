@@ -8,7 +8,7 @@ from gettext import gettext as _
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListView, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from socialcoach.services.planning.finding import MOST_FOUND
@@ -79,6 +79,7 @@ class FindBox(QWidget):
         whole.addWidget(self._results, 1)
         self.setLayout(whole)
         self._results.hide()
+        self._take_room(False)
         for part in (self._field, self._view):
             part.installEventFilter(self)
         self._field.textChanged.connect(self._on_typed)
@@ -104,9 +105,14 @@ class FindBox(QWidget):
             self._open(first)
         return True
 
+    def _take_room(self, is_searching: bool) -> None:
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Preferred, policy.Expanding if is_searching else policy.Fixed)
+
     def _on_typed(self) -> None:
         is_searching = bool(self._field.text().strip())
         self._results.setVisible(is_searching)
+        self._take_room(is_searching)
         self.searching.emit(is_searching)
         if not is_searching:
             self._model.show_found([])

@@ -7,20 +7,21 @@ from datetime import datetime
 from gettext import gettext as _
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from socialcoach.core.planning.history import Snapshot
 from socialcoach.core.planning.word_diff import Change, Stretch, word_diff
 from socialcoach.services.words.writing import change_sentence, spoken_change
 from socialcoach.ui.planning.side_panel import SidePanel
+from socialcoach.ui.planning.tab_chain import follow_the_eye
 from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.widgets.boxes import Card
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.labels import label, rich_label
 
 SHOWN_ROWS = 5
-ROW_HEIGHT = 34
+ROW_HEIGHT = 36
 """Rows that show at once, and the height of one at the usual text size."""
 
 
@@ -51,6 +52,7 @@ class HistoryPanel(SidePanel):
         self._list.currentRowChanged.connect(self._on_picked)
         theme.changed.connect(self._fit)
         self._fit()
+        follow_the_eye(self)
 
     def show_history(self, snapshots: list[Snapshot], now: str, *, can_change: bool) -> None:
         """Show earlier texts, the newest first, against the text as it is ``now``."""
@@ -103,5 +105,7 @@ class HistoryPanel(SidePanel):
         self.wanted.emit(self._snapshots[self._list.currentRow()])
 
     def _fit(self) -> None:
-        rows = min(max(len(self._snapshots), 2), SHOWN_ROWS)
-        self._list.setFixedHeight(self._theme.sizes.scaled(ROW_HEIGHT) * rows + 8)
+        rows, height = min(len(self._snapshots), SHOWN_ROWS), self._theme.sizes.scaled(ROW_HEIGHT)
+        for row in range(self._list.count()):
+            self._list.item(row).setSizeHint(QSize(0, height))
+        self._list.setFixedHeight(height * rows + 8)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from socialcoach.core.planning.idea import Idea
 from socialcoach.services.planning.idea_shelf import Mark
 from socialcoach.services.words.meter import kind_name
 from socialcoach.services.words.planning import idea_minutes
 from socialcoach.ui.theme.theme import Theme
-from socialcoach.ui.widgets.boxes import Card
+from socialcoach.ui.widgets.boxes import Card, row
 from socialcoach.ui.widgets.buttons import Button, icon_button
 from socialcoach.ui.widgets.flow import FlowLayout
 from socialcoach.ui.widgets.labels import chip, label
@@ -44,7 +45,7 @@ class IdeaCard(Card):
         super().__init__(margins=12)
         self._shown, self._theme = shown, theme
         idea = shown.idea
-        self.add(label(idea.title, "strong"))
+        self.add(self._head())
         for words, role in ((shown.why, ""), (idea.value, "soft")):
             if words:
                 self.add(label(words, role))
@@ -52,6 +53,15 @@ class IdeaCard(Card):
         facts.addWidget(chip(kind_name(idea.kind), "giving"))
         facts.addWidget(label(idea_minutes(idea.minutes), "small", wrap=False))
         self.add(facts, self._buttons())
+
+    def _head(self) -> QHBoxLayout:
+        head = row(label(self._shown.idea.title, "strong"))
+        head.setStretch(0, 1)
+        if self._shown.is_own:
+            change, away = self.change_wanted.emit, self.throw_away_wanted.emit
+            head.addWidget(self._icon(_("Change {title}"), "ph.pencil-simple", change))
+            head.addWidget(self._icon(_("Throw {title} away"), "ph.trash", away))
+        return head
 
     def _buttons(self) -> FlowLayout:
         idea = self._shown.idea
@@ -63,11 +73,7 @@ class IdeaCard(Card):
             flow.addWidget(self._bring_back())
             return flow
         flow.addWidget(self._keep())
-        if self._shown.is_own:
-            change, away = self.change_wanted.emit, self.throw_away_wanted.emit
-            flow.addWidget(self._icon(_("Change {title}"), "ph.pencil-simple", change))
-            flow.addWidget(self._icon(_("Throw {title} away"), "ph.trash", away))
-        else:
+        if not self._shown.is_own:
             flow.addWidget(self._hide())
         return flow
 

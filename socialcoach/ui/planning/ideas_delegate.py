@@ -43,11 +43,10 @@ class IdeaDelegate(QStyledItemDelegate):
         painter.setFont(self._font("body", bold=chosen))
         painter.setPen(self._theme.colour("ink"))
         wrap = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, int(wrap) | int(Qt.TextFlag.TextWordWrap), idea.title)
+        words = painter.drawText(box, int(wrap) | int(Qt.TextFlag.TextWordWrap), idea.title)
         painter.setFont(self._font("small"))
         painter.setPen(self._theme.colour("soft_ink"))
-        foot = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, int(foot), idea_facts(idea))
+        painter.drawText(box.adjusted(0, words.height() + 3, 0, 4), int(wrap), idea_facts(idea))
 
     def _font(self, size: str, *, bold: bool = False) -> QFont:
         font = QFont(QApplication.font())

@@ -25,6 +25,7 @@ from socialcoach.ui.planning.ideas_browser import IdeaBrowser
 from socialcoach.ui.planning.ideas_card import IdeaCard, ShownIdea
 from socialcoach.ui.planning.ideas_form import IdeaForm
 from socialcoach.ui.planning.side_panel import SidePanel
+from socialcoach.ui.planning.tab_chain import follow_the_eye
 from socialcoach.ui.widgets.boxes import clear, column, put
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.pills import Pills
@@ -47,7 +48,12 @@ class IdeasPanel(SidePanel):
         self._asked_of: list[QuestionGroup] = []
         self._is_loading = False
         self._tabs = Pills(
-            [(FOR_YOU, _("For you")), (KEPT, _("Kept")), (ALL, _("All")), (HIDDEN, _("Hidden"))]
+            [
+                (FOR_YOU, _("For you")),
+                (KEPT, _("Kept")),
+                (ALL, _("All ideas")),
+                (HIDDEN, _("Hidden")),
+            ]
         )
         self._tabs.setAccessibleName(_("Which ideas"))
         self._form = IdeaForm(context.theme)
@@ -61,8 +67,8 @@ class IdeasPanel(SidePanel):
     def show_picks(self) -> None:
         """Show ideas that were not shown lately."""
         self._tabs.choose([FOR_YOU])
-        self._close_form()
         self._others()
+        self._close_form()
         self._look_around()
 
     def write_down(self, words: str = "") -> None:
@@ -91,6 +97,8 @@ class IdeasPanel(SidePanel):
         self._show_tab()
 
     def _show_tab(self) -> None:
+        if self._form.isVisibleTo(self):
+            return
         tab = self._tabs.chosen[0]
         self._today.setVisible(tab == FOR_YOU)
         self._browser.setVisible(tab != FOR_YOU)
@@ -99,6 +107,7 @@ class IdeasPanel(SidePanel):
         else:
             lists = {KEPT: self._shelf.kept, ALL: self._shelf.offered, HIDDEN: self._shelf.hidden}
             self._browser.show_ideas(lists[tab]())
+        follow_the_eye(self)
 
     def _show_cards(self) -> None:
         clear(self._cards)
@@ -199,13 +208,15 @@ class IdeasPanel(SidePanel):
         self._context.hub.notice(_("Idea thrown away."), _("Undo"), undo)
 
     def _open_form(self, idea: OwnIdea) -> None:
-        self._new.hide()
+        for part in (self._new, self._today, self._browser):
+            part.hide()
         self._form.show()
         self._form.show_idea(idea)
 
     def _close_form(self) -> None:
         self._form.hide()
         self._new.show()
+        self._show_tab()
 
     def _keep_own(self, idea: OwnIdea) -> None:
         try:
@@ -213,7 +224,6 @@ class IdeasPanel(SidePanel):
         except UserError as error:
             self._form.say(error)
             return
-        self._close_form()
         self._tabs.choose([ALL])
-        self._show_tab()
+        self._close_form()
         self._context.hub.notice(_("Written down. It is first among all ideas."))

@@ -85,7 +85,7 @@ class SpellingAtHand(QObject):
         for part in (self._paper, self._paper.viewport()):
             part.installEventFilter(self)
         desk.typed.connect(self._on_typed)
-        desk.tools.spelling_wanted.connect(self._show_panel)
+        desk.tools.spelling_wanted.connect(self.show_panel)
         self._paper.cursorPositionChanged.connect(self._pause.start)
         self._pause.timeout.connect(self._look_at_language)
         self._context.theme.changed.connect(self._mark)
@@ -143,7 +143,8 @@ class SpellingAtHand(QObject):
 
     # the panel
 
-    def _show_panel(self) -> None:
+    def show_panel(self) -> None:
+        """Show the words to look at beside the paper."""
         codes = [one.code for one in self._spelling.languages if one.has_dictionary]
         chosen = self._spelling.chosen_language
         self._panel.show_choices(codes, chosen, is_on=self._spelling.is_on)

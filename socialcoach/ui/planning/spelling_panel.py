@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox
 from socialcoach.services.planning.spelling import AUTOMATIC
 from socialcoach.services.words.spelling import language_name
 from socialcoach.ui.planning.side_panel import SidePanel
+from socialcoach.ui.planning.tab_chain import follow_the_eye
 from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.widgets.boxes import Card, clear, column, put
 from socialcoach.ui.widgets.buttons import Button
@@ -19,6 +20,9 @@ from socialcoach.ui.widgets.combo import Combo
 from socialcoach.ui.widgets.flow import FlowLayout
 from socialcoach.ui.widgets.form_rows import asked
 from socialcoach.ui.widgets.labels import label
+
+MOST_MEANT = 3
+"""Words that may be meant on a card; the menu on the paper holds a few more."""
 
 MOST_CARDS = 12
 """More words than that are fixed a few at a time."""
@@ -73,6 +77,7 @@ class SpellingPanel(SidePanel):
         clear(self._cards)
         for word, suggestions in list(words.items())[:MOST_CARDS]:
             put(self._cards, self._card(word, suggestions))
+        follow_the_eye(self)
 
     def show_own(self, words: Sequence[str]) -> None:
         """Show the owner's own words, each with a way to take it off the list."""
@@ -86,12 +91,13 @@ class SpellingPanel(SidePanel):
             button.setAccessibleName(_("Take {word} off the list").format(word=word))
             flow.addWidget(button)
         self._own.addLayout(flow)
+        follow_the_eye(self)
 
     def _card(self, word: str, suggestions: Sequence[str]) -> Card:
         card = Card(margins=12)
         card.add(label(word, "strong"))
         flow = FlowLayout()
-        for one in suggestions:
+        for one in suggestions[:MOST_MEANT]:
             button = Button(one, partial(self.replaced.emit, word, one), role="pill")
             button.setAccessibleName(_("Write {one} for {word}").format(one=one, word=word))
             flow.addWidget(button)

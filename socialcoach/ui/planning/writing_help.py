@@ -15,6 +15,9 @@ from socialcoach.ui.planning.paper_edits import picked_words
 from socialcoach.ui.planning.side import Side
 from socialcoach.ui.planning.spelling_at_hand import NEXT_WORD_KEY, SpellingAtHand
 
+HELPERS = ("endings", "history", "spelling")
+"""What ``show`` knows."""
+
 IDEA_KEY = "Ctrl+I"
 """Lets the owner write an idea down before it is gone."""
 
@@ -36,6 +39,15 @@ class WritingHelp(QObject):
             NEXT_WORD_KEY: self._spelling.show_next,
             IDEA_KEY: self._write_idea_down,
         }
+
+    def show(self, name: str) -> None:
+        """Show a helper's panel: ``endings``, ``history`` or ``spelling``."""
+        panels = {
+            "endings": self._endings.show_all,
+            "history": self._history.show,
+            "spelling": self._spelling.show_panel,
+        }
+        panels[name]()
 
     def look_again(self) -> None:
         """Look at the words on the paper anew: others lie there now."""

@@ -43,7 +43,7 @@ def replace_everything(qtbot: QtBot, page: WritePage, services: Services) -> Non
 def test_text_that_was_typed_over_comes_back(qtbot: QtBot, page: WritePage, services: Services):
     replace_everything(qtbot, page, services)
     click(qtbot, page, "Earlier texts")
-    says(qtbot, page, "11 words that are gone, 2 newer words missing")
+    says(qtbot, page, "11 words come back, 2 newer words go")
     click(qtbot, page, "Bring this back")
     assert paper(page).text() == LOAF
     assert services.drafting.drafts()[0].text == LOAF

@@ -137,7 +137,7 @@ def test_an_own_idea_can_be_changed_and_thrown_away(
 ):
     services.writing.ideas.write_down(OwnIdea(0, "Radio", Kind.FUN))
     click(qtbot, page, "Ideas")
-    click(qtbot, page, "All")
+    click(qtbot, page, "All ideas")
     click(qtbot, page, "Change Radio")
     title = field(page, "The idea in a few words")
     assert isinstance(title, QLineEdit)
@@ -149,7 +149,7 @@ def test_an_own_idea_can_be_changed_and_thrown_away(
 
 def test_all_ideas_are_searched_and_kept_to_a_kind(qtbot: QtBot, page: WritePage):
     click(qtbot, page, "Ideas")
-    click(qtbot, page, "All")
+    click(qtbot, page, "All ideas")
     rows = browser(page).model()
     whole = rows.rowCount()
     assert whole >= 65
@@ -169,7 +169,7 @@ def test_the_arrow_keys_go_through_the_ideas_and_one_is_written(
     qtbot: QtBot, page: WritePage, services: Services
 ):
     click(qtbot, page, "Ideas")
-    click(qtbot, page, "All")
+    click(qtbot, page, "All ideas")
     browser(page).setFocus()
     qtbot.keyClick(browser(page), Qt.Key.Key_Down)
     title = str(browser(page).currentIndex().data())
