@@ -59,6 +59,7 @@ PLACES = [
     *(kind.page_id for kind in PAGES),
     *("write ideas", "write ready", "write preview"),
     *("calendar week", "calendar list"),
+    *("conversations new", "conversations person"),
     *("outreach card", "outreach letter", "outreach whom", "outreach listening"),
     *(f"wizard {step}" for step in Wizard.step_ids()),
     "trouble",
@@ -97,6 +98,8 @@ class Tour:
         }
         if page == WIZARD:
             self.window.show_page(WIZARD, what)
+        elif page == "conversations":
+            self._open_conversations(what)
         elif page == "outreach":
             self._open_outreach(what)
         elif page == "write":
@@ -111,6 +114,12 @@ class Tour:
         writing, drafts = self.context.services.writing, self.context.services.drafting.drafts()
         draft = next(one for one in drafts if writing.versions.of_post(one).own)
         return "preview", draft.id, draft.platforms[-1]
+
+    def _open_conversations(self, what: str) -> None:
+        relations = self.context.services.relations
+        first = relations.conversations.waiting(1)[0]
+        person = ("person", relations.people.of_message(first.id).id)
+        self.window.show_page("conversations", {"person": person, "": first.id}.get(what, what))
 
     def _open_outreach(self, what: str) -> None:
         lines = self.context.services.relations.outreach.lines()

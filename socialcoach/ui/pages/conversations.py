@@ -8,7 +8,7 @@ from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from socialcoach.core.changes import Changes
@@ -99,6 +99,17 @@ class ConversationsPage(Page):
         self._open.keep_now()
         self._person.keep_now()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take a file dropped here for contacts."""
+        file = _dropped_file(event)
+        if file is not None:
+            event.acceptProposedAction()
+            self._bring_in(file)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Let the keyboard begin at the list, when the page is opened."""
         self._shelf.list.setFocus()
@@ -107,6 +118,7 @@ class ConversationsPage(Page):
 
     def _build(self) -> None:
         theme = self.context.theme
+        self.setAcceptDrops(True)
         self._bring = Button(
             _("Bring in contacts"), self._contacts.ask_file, theme=theme, icon="ph.address-book"
         )
@@ -157,13 +169,21 @@ class ConversationsPage(Page):
         self._contacts.closed.connect(self._on_contacts_closed)
         shortcuts = {
             "Ctrl+N": self._add,
-            COPY_KEY: self._on_message(self._open.copy_and_open),
+            COPY_KEY: self._copy_or_keep,
             ANSWERED_KEY: self._on_message(self._open.answered),
             DONE_KEY: self._on_message(self._open.done),
         }
         for keys, action in shortcuts.items():
             context = Qt.ShortcutContext.WidgetWithChildrenShortcut
             QShortcut(QKeySequence(keys), self, action, context=context)
+
+    def _copy_or_keep(self) -> None:
+        """Do what the main button in sight does: copy an answer, or keep an entry."""
+        showing = self._right.currentWidget()
+        if showing is self._panel:
+            self._open.copy_and_open()
+        elif showing is self._entry_area:
+            self._entry.keep()
 
     def _on_message(self, action: Callable[[], None]) -> Callable[[], None]:
         """Let a shortcut act only while what it acts on is in sight."""
@@ -297,3 +317,10 @@ class ConversationsPage(Page):
         self._replies.setVisible(not alone and self._replies.is_of_use)
         self._head.fit()
         self._show_promise()
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    """Return the one file that is dropped, None for anything else."""
+    addresses = event.mimeData().urls()
+    local = [Path(one.toLocalFile()) for one in addresses if one.isLocalFile()]
+    return local[0] if len(local) == 1 and local[0].is_file() else None

@@ -69,7 +69,7 @@ class EntryForm(Card):
         for mood in Mood:
             self._mood.add(mood, mood_name(mood))
         paste = Button(_("Paste what I copied"), self.paste, theme=theme, icon="ph.clipboard-text")
-        keep = Button(_("Keep it"), self._keep, role="primary")
+        keep = Button(_("Keep it"), self.keep, role="primary")
         keep.setToolTip(_("Ctrl+Enter"))
         foot = FlowLayout()
         foot.addWidget(keep)
@@ -85,8 +85,6 @@ class EntryForm(Card):
         self._said.textChanged.connect(self._guess)
         self._mood.changed.connect(self._on_mood)
         self._where.changed.connect(self._on_where)
-        keys = QShortcut(QKeySequence("Ctrl+Return"), self, self._keep)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         QShortcut(
             QKeySequence(Qt.Key.Key_Escape),
             self,
@@ -132,7 +130,8 @@ class EntryForm(Card):
     def _on_mood(self) -> None:
         self._mood_is_theirs = True
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Keep the entry, or say what is missing."""
         entry = Entry(
             platform=(self._where.chosen or ("elsewhere",))[0],
             name=self._name.text(),

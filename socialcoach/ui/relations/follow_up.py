@@ -7,12 +7,13 @@ from functools import partial
 from gettext import gettext as _
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from socialcoach.services.words.conversations import tomorrow_or
 from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.widgets.boxes import row
 from socialcoach.ui.widgets.buttons import Button
+from socialcoach.ui.widgets.day_field import DayField
 
 AHEAD = (1, 3, 7, 30)
 """Days ahead on offer."""
@@ -31,8 +32,7 @@ class FollowUp(QWidget):
         self._button = Button(_("Come back to it"), theme=theme, icon="ph.calendar-blank")
         self._button.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._fill_menu)
-        self._day = QDateEdit()
-        self._day.setCalendarPopup(True)
+        self._day = DayField(theme)
         self._day.setAccessibleName(_("Day to come back to it"))
         self._day.hide()
         self._day.editingFinished.connect(self._on_day)

@@ -211,6 +211,22 @@ def test_a_message_is_added_in_two_clicks_from_what_was_copied(
     assert services.relations.people.of_message(kept[0].id).name == "Owen R."
 
 
+def test_an_entry_is_kept_by_keyboard_alone(
+    qtbot: QtBot, page: ConversationsPage, services: Services, asked: Message
+):
+    show(qtbot, page)
+    qtbot.keyClick(messages(page), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    box = next(one for one in page.findChildren(QPlainTextEdit) if one.isVisible())
+    qtbot.waitUntil(box.hasFocus)
+    qtbot.keyClicks(box, "Any stollen yet?")
+    qtbot.keyClick(box, Qt.Key.Key_Tab)
+    qtbot.keyClicks(field(page, "Who?"), "Ken")
+    qtbot.keyClick(field(page, "Who?"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    says(qtbot, page, "Any stollen yet?")
+    assert reply(page).hasFocus()
+    assert len(services.relations.conversations.waiting()) == 2
+
+
 def test_an_entry_without_a_name_asks_for_one(
     qtbot: QtBot, page: ConversationsPage, services: Services
 ):
