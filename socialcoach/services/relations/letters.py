@@ -22,6 +22,7 @@ from socialcoach.services.clock import Clock
 from socialcoach.services.meter.reader import MeterReader, context_of
 from socialcoach.services.relations.outreach import Outreach, Step
 from socialcoach.services.strategy.planner import Planner
+from socialcoach.services.words.bundled import data_text
 from socialcoach.services.words.letters import letter_gaps
 from socialcoach.services.words.outreach import offer_words
 from socialcoach.storage.relations.promoters import Promoters
@@ -69,8 +70,8 @@ class Letters:
             id=0,
             promoter_id=promoter_id,
             template=template.key,
-            subject=filled(template.subject, facts, gaps),
-            text=filled(template.text.strip(), facts, gaps),
+            subject=filled(data_text(template.subject), facts, gaps),
+            text=filled(data_text(template.text).strip(), facts, gaps),
             changed_at=self._clock.now(),
         )
         known = self._promoters.open_letter(promoter_id)

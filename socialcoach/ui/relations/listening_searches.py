@@ -93,10 +93,8 @@ class SearchesCard(Card):
 
     def _show_openings(self) -> None:
         clear(self._opening_place)
-        said = [
-            (text, _("{words}…").format(words=data_text(text)))
-            for text in self._listening.openings()
-        ]
+        openings = [data_text(text) for text in self._listening.openings()]
+        said = [(text, _("{words}…").format(words=text)) for text in openings]
         self._openings = Pills([(PLAIN, _("Only the word")), *said])
         self._openings.setAccessibleName(_("How do they ask?"))
         self._openings.choose([PLAIN])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from socialcoach.core.meter import Cue
 from socialcoach.core.relations.letter_links import SocialLink, with_shop_link
 from socialcoach.core.relations.letters import gaps_in
+from socialcoach.core.text import shorten
 from socialcoach.services.words.letters import (
     gaps_sentence,
     nothing_pushy,
@@ -18,11 +19,14 @@ from socialcoach.services.words.letters import (
 )
 from socialcoach.services.words.meter import reason_text, reason_tip
 from socialcoach.ui.context import AppContext
+from socialcoach.ui.progress.link_row import in_a_row
 from socialcoach.ui.widgets.boxes import Card, clear, column, put
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.labels import label
 
 GAPS_SHOWN = 4
+LONGEST_ADDRESS = 32
+"""Characters of an address that are shown; it has no place to wrap."""
 
 
 class LetterHints(Card):
@@ -84,12 +88,17 @@ class LetterHints(Card):
         name = self._context.services.platforms[link.platform].name
         shop = self._reader.shop_link()
         box = Card("note", margins=12, spacing=6)
-        box.add(label(link.address, "strong"))
+        plain = link.address.partition("://")[2] or link.address
+        box.add(label(shorten(plain.removeprefix("www."), LONGEST_ADDRESS), "strong"))
         box.add(label(social_link_sentence(name, knows_shop=bool(shop))))
         if shop:
-            words = _("Put {address} instead").format(address=shop)
             mended = with_shop_link(text, link, shop)
-            box.add(Button(words, partial(self.text_wanted.emit, mended), role="link"))
+            swap = Button(
+                _("Put ours instead"), partial(self.text_wanted.emit, mended), role="link"
+            )
+            swap.setAccessibleName(_("Put {address} instead").format(address=shop))
+            swap.setToolTip(shop)
+            box.add(in_a_row(swap))
         else:
             go = partial(self._context.hub.go_to, "wizard", "about")
             box.add(Button(_("Open my plan"), go, role="link"))

@@ -54,7 +54,7 @@ class NewCard(Card):
 
     def start(self, line: Whom | None = None) -> None:
         """Ask for a name; ``line`` is the one of the guided list it begins with."""
-        self._begun = started_from(line) if line is not None else Promoter(0, "")
+        self._begun = _begun(line)
         self._hint.setText(data_text(line.who) if line is not None else "")
         self._hint.setVisible(line is not None)
         self._name.clear()
@@ -87,3 +87,11 @@ class NewCard(Card):
     def _open_closed(self) -> None:
         self.hide()
         self.open_wanted.emit(self._closed_id)
+
+
+def _begun(line: Whom | None) -> Promoter:
+    """Return an empty card, or one begun from a line of the list, in the owner's language."""
+    if line is None:
+        return Promoter(0, "")
+    begun = started_from(line)
+    return replace(begun, value_offered=data_text(begun.value_offered))
