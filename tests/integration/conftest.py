@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from tests.integration.secret_service import SecretService
 from tests.integration.servers import Bluesky, Mastodon
 
 HEAVY = ("bluesky_network", "bluesky_pds", "mastodon_mock", "snac", "secret_service")
+SAID = "said"
 RUNNING = pytest.StashKey[list[ServerProcess]]()
 
 
@@ -48,6 +49,23 @@ def pytest_runtest_makereport(
         for server in item.config.stash.get(RUNNING, []):
             report.sections.append((f"{server.name}, {server.log}", server.last_words()))
     return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print at the end what tests had to say, also those that ran in another process."""
+    reports = [r for group in terminalreporter.stats.values() for r in group]
+    calls = [report for report in reports if getattr(report, "when", "") == "call"]
+    said = [text for call in calls for name, text in call.user_properties if name == SAID]
+    if said:
+        terminalreporter.section("counted on the servers")
+        for text in sorted(map(str, said)):
+            terminalreporter.write_line(text)
+
+
+@pytest.fixture
+def say(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Keeps a line for the end of the tests, where everybody sees it."""
+    return lambda text: record_property(SAID, text)
 
 
 @pytest.fixture(scope="session")

@@ -6,8 +6,7 @@ nothing went out, and looks when it says that it is not sure. At the end the ser
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -66,23 +65,17 @@ def spoiled_runs(
     return tally
 
 
-def told(name: str, seeds: range, tally: Tally, capsys: pytest.CaptureFixture[str]) -> None:
-    """Print what came of it, for whoever watches the tests."""
-    with capsys.disabled():
-        sys.stdout.write(f"\n{name}, seeds {seeds[0]} to {seeds[-1]}: {tally}\n")
-
-
 @pytest.mark.parametrize("first", range(0, 200, A_BLOCK))
 def test_nothing_is_doubled_or_lost_where_the_server_knows_our_key(
     mastodon_mock: Mastodon,
     world: tuple[Database, Services],
     clock: Clock,
-    capsys: pytest.CaptureFixture[str],
+    say: Callable[[str], None],
     first: int,
 ) -> None:
     seeds = range(first, first + A_BLOCK)
     tally = spoiled_runs(mastodon_mock, world, clock, seeds)
-    told("Mastodon", seeds, tally, capsys)
+    say(f"Mastodon, seeds {first:3} to {seeds[-1]:3}: {tally}")
     assert (tally.runs, tally.doubled, tally.lost) == (A_BLOCK, [], [])
     assert tally.faults > A_BLOCK
 
@@ -92,11 +85,11 @@ def test_nothing_is_doubled_or_lost_where_the_server_does_not(
     snac: Mastodon,
     world: tuple[Database, Services],
     clock: Clock,
-    capsys: pytest.CaptureFixture[str],
+    say: Callable[[str], None],
     first: int,
 ) -> None:
     seeds = range(first, first + A_BLOCK)
     tally = spoiled_runs(snac, world, clock, seeds)
-    told("snac2", seeds, tally, capsys)
+    say(f"snac2, seeds {first} to {seeds[-1]}: {tally}")
     assert (tally.runs, tally.doubled, tally.lost) == (A_BLOCK, [], [])
     assert tally.faults > A_BLOCK

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import random
-import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import httpx
@@ -16,7 +15,7 @@ from socialcoach.core.planning.outgoing import OutgoingPicture
 from socialcoach.services.planning.publishing.web import Web
 from tests.conftest import Clock
 from tests.integration import servers
-from tests.integration.fault_proxy import FaultProxy, seeded_plan
+from tests.integration.fault_proxy import Fault, FaultProxy, seeded_plan
 from tests.integration.once_only import Run, Shop
 
 pytestmark = [pytest.mark.integration, pytest.mark.network]
@@ -74,14 +73,6 @@ def one_run(shop: Shop, proxy: FaultProxy, seed: int, heavy: Path) -> tuple[str,
     return text, shop.get_out(written, shorten=lambda _long: text)
 
 
-@pytest.fixture(scope="module")
-def tally() -> Iterator[Counter[str]]:
-    """Counts over all runs, and says them at the end."""
-    made: Counter[str] = Counter(doubled=0, lost=0)
-    yield made
-    sys.stdout.write(f"\nBluesky, posts once only: {dict(made)}\n")
-
-
 @pytest.mark.parametrize("first", range(0, RUNS, RUNS_A_TEST))
 def test_posts_go_out_once_each_whatever_the_connection_does(
     first: int,
@@ -89,18 +80,20 @@ def test_posts_go_out_once_each_whatever_the_connection_does(
     proxy: FaultProxy,
     bluesky_pds: servers.Bluesky,
     tmp_path: Path,
-    tally: Counter[str],
+    say: Callable[[str], None],
 ) -> None:
     heavy = tmp_path / "heavy.jpg"
     heavy.write_bytes(b"\xff\xd8" + b"x" * TOO_MANY_BYTES)
     runs: dict[str, Run] = {}
+    faults = 0
     for seed in range(first, first + RUNS_A_TEST):
         text, runs[text] = one_run(shop, proxy, seed, heavy)
-        tally.update(str(fault) for _seen, fault in proxy.history)
+        faults += sum(fault is not Fault.NONE for _seen, fault in proxy.history)
     on_server = posts_on(bluesky_pds)
     double = [text for text in runs if on_server[text] > 1]
     lost = [text for text, run in runs.items() if not run.is_out or not on_server[text]]
-    tally.update(runs=len(runs), doubled=len(double), lost=len(lost))
+    counted = f"{faults} faults: {len(double)} duplicates, {len(lost)} lost"
+    say(f"Bluesky, seeds {first:3} to {first + RUNS_A_TEST - 1:3}: {len(runs)} runs, {counted}")
     assert (double, lost) == ([], [])
     assert len({run.entry.external_key for run in runs.values() if run.entry}) == RUNS_A_TEST
     assert not [text for text in on_server if text.startswith("Never")]
