@@ -7,7 +7,15 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QListView, QTableView, QTextEdit
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QListView,
+    QMenu,
+    QTableView,
+    QTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
 from socialcoach.core.relations.listening import Talk, TalkTag
@@ -99,6 +107,16 @@ def first_card(qtbot: QtBot, page: OutreachPage, stage: str) -> QListView:
     return view
 
 
+def drop_on(view: QListView, data: QMimeData) -> None:
+    """Carry something over a column with the left button and let go."""
+    move, buttons = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+    keys, where = Qt.KeyboardModifier.NoModifier, QPoint(20, 20)
+    QApplication.sendEvent(view.viewport(), QDragEnterEvent(where, move, data, buttons, keys))
+    QApplication.sendEvent(view.viewport(), QDragMoveEvent(where, move, data, buttons, keys))
+    dropped = QDropEvent(where.toPointF(), move, data, buttons, keys)
+    QApplication.sendEvent(view.viewport(), dropped)
+
+
 def undo(notices: list[Notice]) -> None:
     """Press Undo on the last notice."""
     assert notices[-1].button == "Undo"
@@ -154,10 +172,36 @@ def test_a_dragged_card_moves(qtbot: QtBot, kate: int, page: OutreachPage, servi
     qtbot.waitUntil(lambda: cards(page, "Getting to know") == ["Kitchen table Kate"])
     source, target = stage_list(page, "Getting to know"), stage_list(page, "Working together")
     data: QMimeData = source.model().mimeData([source.model().index(0, 0)])
-    nowhere = target.indexAt(QPoint(-1, -1))
-    target.model().dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, nowhere)
+    drop_on(target, data)
     qtbot.waitUntil(lambda: cards(page, "Working together") == ["Kitchen table Kate"])
     assert stage_of(services, kate) is Stage.WORKING_TOGETHER
+
+
+def test_a_card_dropped_on_another_card_moves_to_its_stage(
+    qtbot: QtBot, kate: int, page: OutreachPage, services: Services
+):
+    services.relations.outreach.new(Promoter(0, "Beth", stage=Stage.RESTING))
+    page.refresh()
+    qtbot.waitUntil(lambda: cards(page, "Resting") == ["Beth"])
+    source = stage_list(page, "Getting to know")
+    data: QMimeData = source.model().mimeData([source.model().index(0, 0)])
+    drop_on(stage_list(page, "Resting"), data)
+    qtbot.waitUntil(lambda: len(cards(page, "Resting")) == 2)
+    assert stage_of(services, kate) is Stage.RESTING
+
+
+def test_the_menu_of_a_card_moves_it_too(
+    qtbot: QtBot, kate: int, page: OutreachPage, services: Services
+):
+    qtbot.waitUntil(lambda: cards(page, "Getting to know") == ["Kitchen table Kate"])
+    view = first_card(qtbot, page, "Getting to know")
+    view.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = view.findChildren(QMenu)[0]
+    actions = {action.text(): action for action in menu.actions()}
+    assert not actions["Move to “Getting to know”"].isEnabled()
+    actions["Move to “Resting”"].trigger()
+    menu.close()
+    assert stage_of(services, kate) is Stage.RESTING
 
 
 def test_arrow_keys_walk_from_column_to_column(
