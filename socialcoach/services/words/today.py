@@ -119,8 +119,3 @@ def put_off_words(title: str, days: int) -> str:
     """Say that something was put off."""
     until = _("tomorrow") if days == 1 else _("next week")
     return _("Put off until {until}: {title}").format(until=until, title=title)
-
-
-def enough_sentence() -> str:
-    """Say that the week's time is used, and that this is good."""
-    return _("That is enough for this week. Close this with a good feeling.")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from socialcoach.core.planning.today import MINUTES, Suggestion, Task
 from socialcoach.services.words.today import (
     greeting,
+    put_off_words,
     task_button,
     task_reason,
     task_title,
     time_sentence,
+    waiting_reason,
 )
 
 
@@ -51,9 +55,11 @@ def test_the_time_left_is_a_limit_not_a_target(
 
 @pytest.mark.parametrize("task", Task)
 def test_every_task_has_a_title_a_reason_and_a_button(task: Task):
-    suggestion = Suggestion(task, MINUTES[task], 1)
-    assert task_title(suggestion, "Bread")
-    assert task_reason(suggestion, 3).endswith(".")
+    suggestion = Suggestion(task, MINUTES[task], 1, 3)
+    title, reason = task_title(suggestion, "Bread"), task_reason(suggestion)
+    assert title
+    assert reason.endswith((".", "?"))
+    assert not {"{", "}"} & set(title + reason)
     assert task_button(task)
 
 
@@ -62,6 +68,30 @@ def test_braces_in_a_post_are_taken_as_they_are():
 
 
 def test_the_number_of_giving_posts_is_said():
-    give = Suggestion(Task.GIVE, 10)
-    assert task_reason(give, 1) == "After 1 giving post, a selling one fits again."
-    assert task_reason(give, 3) == "After 3 giving posts, a selling one fits again."
+    give = Suggestion(Task.GIVE, 10, count=1)
+    assert task_reason(give) == "After 1 giving post, a selling one fits again."
+    assert task_reason(replace(give, count=3)) == "After 3 giving posts, a selling one fits again."
+
+
+def test_who_waits_is_named_and_the_others_are_counted():
+    answer = Suggestion(Task.ANSWER, 3, 9, 1)
+    assert task_title(answer, "Ben") == "Answer Ben"
+    assert task_title(replace(answer, count=2), "Ben") == "Answer Ben and 1 other"
+    assert task_title(replace(answer, count=4), "Ben") == "Answer Ben and 3 others"
+
+
+def test_a_name_with_braces_does_no_harm():
+    answer = Suggestion(Task.ANSWER, 3, 9, 2)
+    assert task_title(answer, "{n}") == "Answer {n} and 1 other"
+
+
+def test_how_long_somebody_waits_stands_beside_the_promise():
+    words = waiting_reason("30 hours", "within a day")
+    assert words == "Waiting for 30 hours. You promised an answer within a day."
+
+
+@pytest.mark.parametrize(("days", "until"), [(1, "tomorrow"), (7, "next week")])
+def test_what_is_put_off_says_until_when(days: int, until: str):
+    assert put_off_words("Bring in your numbers", days) == (
+        f"Put off until {until}: Bring in your numbers"
+    )
