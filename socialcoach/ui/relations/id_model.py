@@ -29,16 +29,17 @@ class IdModel(QAbstractListModel):
         self._ids = array("q")
         self._chunks: dict[int, Mapping[int, object]] = {}
 
-    def show_ids(self, ids: array[int]) -> None:
-        """Show these; the same ids again are only drawn again."""
+    def show_ids(self, ids: array[int]) -> bool:
+        """Show these; the same ids again are only drawn again. Return whether they are others."""
         self._chunks.clear()
         if ids == self._ids:
             if ids:
                 self.dataChanged.emit(self.index(0), self.index(len(ids) - 1))
-            return
+            return False
         self.beginResetModel()
         self._ids = ids
         self.endResetModel()
+        return True
 
     def id_at(self, row: int) -> int:
         """Return the id in a row, 0 for none."""

@@ -41,9 +41,13 @@ class LongList(EvenRows):
         self.selectionModel().currentChanged.connect(lambda *_: self._settled.start())
 
     def show_ids(self, ids: array[int], picked: int) -> None:
-        """Show these lines with one of them picked, without a signal."""
-        self._model.show_ids(ids)
-        self.pick(picked)
+        """Show these lines with one of them picked, without a signal.
+
+        The same lines again stay where they are: somebody may have scrolled away.
+        """
+        are_others = self._model.show_ids(ids)
+        if are_others or picked != self._model.id_at(self.currentIndex().row()):
+            self.pick(picked)
 
     def pick(self, wanted: int) -> None:
         """Mark a line and bring it into sight; one that is not here marks none."""

@@ -130,6 +130,14 @@ def test_a_picked_line_far_down_is_brought_into_sight(qtbot: QtBot, view: LongLi
     assert not view.selectionModel().hasSelection()
 
 
+def test_the_same_lines_again_stay_where_somebody_has_scrolled_to(view: LongList):
+    ids = array("q", range(1, MANY + 1))
+    view.show_ids(ids, 5)
+    view.verticalScrollBar().setValue(1_000_000)
+    view.show_ids(ids, 5)
+    assert view.verticalScrollBar().value() == 1_000_000
+
+
 def test_a_line_picked_while_another_list_shows_is_in_sight_later(view: LongList):
     view.hide()
     view.show_ids(array("q", range(MANY, 0, -1)), 5)
