@@ -29,6 +29,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[RUNNING] = []
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Keep the tests of one server together when several processes run tests."""
     if not config.pluginmanager.hasplugin("xdist"):
