@@ -149,15 +149,27 @@ def _crop(rng: random.Random, texts: Sequence[str]) -> str:
     return text.lower() if rng.random() < 0.08 else text
 
 
-def vocabulary(texts: Iterable[str], at_most: int = 34_000) -> list[str]:
-    """The keys seen in two texts or more, the most frequent first, behind the rows for strangers."""
+def vocabulary(
+    texts: Iterable[str], encoders_words: Iterable[str], at_most: int = 60_000
+) -> list[str]:
+    """The keys of the texts, the most frequent first, behind the rows for strangers.
+
+    Of keys seen in one text only plain words are kept; behind them stand the plain words that the
+    encoder knows: their first vectors are the encoder's own.
+    """
     texts = list(texts)
     outside_tags = Counter(word.key for text in texts for word in words_of(text, lambda _: True))
     plain = {key for key, count in outside_tags.items() if count >= 3 and key[0] != "<"}
     seen = Counter(
         key for text in texts for key in {word.key for word in words_of(text, plain.__contains__)}
     )
-    return ROWS_FOR_STRANGERS + [key for key, count in seen.most_common(at_most) if count >= 2]
+    kept = [key for key, count in seen.most_common() if count >= 2 or _is_plain_word(key)]
+    more = [word for word in encoders_words if _is_plain_word(word) and word not in seen]
+    return [*ROWS_FOR_STRANGERS, *kept, *more][:at_most]
+
+
+def _is_plain_word(key: str) -> bool:
+    return key.isascii() and key.isalpha() and len(key) > 3
 
 
 def keys_by_piece(text: str, known: set[str]) -> list[list[str]]:

@@ -22,34 +22,37 @@ UNDECIDED = {
 }
 SELLING_PRECISION = 0.9
 """From the pitch on at which this share of the posts really sells, the band is selling."""
-GIVING_UNMARKED = 0.87
+HIGH_AMONG_GOOD = 1.0
+"""Which of the equally good thresholds is taken: 0 the lowest, 1 the highest."""
+GIVING_UNMARKED = 0.9
 """So large a share of the giving posts shall have nothing marked as selling."""
 
 
-def calibrate(truth: Sequence[int], scores: np.ndarray) -> np.ndarray:
-    """One factor per column of ``scores`` and an offset that make the logistic of the sum a probability.
+def calibrate(truth: Sequence[int], scores: np.ndarray) -> tuple[float, float]:
+    """A factor for the scores and an offset that make the logistic of the sum a probability.
 
-    Plain logistic regression by Newton's method; factors below zero become zero.
+    Plain logistic regression by Newton's method.
     """
     rows = np.column_stack([scores, np.ones(len(truth))])
-    factors = np.zeros(rows.shape[1])
+    factors = np.zeros(2)
     for _ in range(30):
         said = 1 / (1 + np.exp(-rows @ factors))
-        curve = rows.T @ (rows * (said * (1 - said))[:, None]) + 1e-6 * np.eye(len(factors))
+        curve = rows.T @ (rows * (said * (1 - said))[:, None]) + 1e-6 * np.eye(2)
         factors -= np.linalg.solve(curve, rows.T @ (said - np.array(truth)))
-    factors[:-1] = np.maximum(factors[:-1], 0.0)
-    return factors
+    return float(factors[0]), float(factors[1])
 
 
 def leaning_from(truth: Sequence[int], pitch: Sequence[float]) -> float:
-    """The pitch that parts giving from leaning with the best balanced accuracy, smoothed.
+    """The pitch that parts giving from leaning with good balanced accuracy.
 
-    The best threshold of a few hundred posts jumps about; the mean of all within one point of it does not.
+    The best threshold of a few hundred posts jumps about; all within one point of it are as good.
+    Of these a high one is taken: the posts set aside are brands', and small shops speak of their
+    goods even where they give.
     """
     accuracies = {step / 100: _balanced(truth, pitch, step / 100) for step in range(30, 71)}
     best = max(accuracies.values())
     good = [threshold for threshold, value in accuracies.items() if value >= best - 0.01]
-    return round(sum(good) / len(good), 2)
+    return good[int(HIGH_AMONG_GOOD * (len(good) - 1))]
 
 
 def _balanced(truth: Sequence[int], pitch: Sequence[float], threshold: float) -> float:

@@ -1,4 +1,7 @@
-"""Print how well the shipped meter judges the check posts: ``evaluate.py --data DIR``."""
+"""Print how well the shipped meter judges posts of accounts it has not seen: ``evaluate.py --data DIR``.
+
+First ``check.jsonl``, which no step of training or choosing has touched, then the accounts set aside.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import metrics
+from corpus import labelled_posts
 from data import Post, labelled
 
 from socialcoach.core.meter import Meter, Reading
@@ -83,8 +87,8 @@ def _share(rows: list[Judged], pitch: int, holds: Callable[[Reading], bool]) -> 
     return sum(chosen) / len(chosen) if chosen else float("nan")
 
 
-def table(rows: list[Judged]) -> Iterator[str]:
-    """The lines of the table: figure, bar, value, 95 % interval."""
+def table(rows: list[Judged], by_account: bool = False) -> Iterator[str]:
+    """The lines of the table: figure, bar, value, 95 % interval (whole accounts drawn if asked)."""
     brand = [r for r in rows if r.post.source != CAFES]
     cafes = [r for r in rows if r.post.source == CAFES]
     figures: list[tuple[str, str, Figure, list[Judged]]] = [
@@ -101,8 +105,11 @@ def table(rows: list[Judged]) -> Iterator[str]:
         ("selling posts with a selling cue", "", selling_with_selling_cue, rows),
         ("giving posts with none that sells", ">= 0.80", giving_unmarked, rows),
     ]
+    account = (lambda row: row.post.group) if by_account else None
     for name, bar, figure, of in figures:
-        low, high = metrics.interval(figure, of)
+        if not of:
+            continue
+        low, high = metrics.interval(figure, of, account=account)
         yield f"{name:36} {bar:8} {figure(of):6.3f}  ({low:.3f} to {high:.3f}, n {len(of)})"
 
 
@@ -128,7 +135,7 @@ def times(texts: list[str]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Judge ``check.jsonl`` and print the table."""
+    """Judge ``check.jsonl`` and the accounts set aside, and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with check.jsonl")
     parser.add_argument("--model", type=Path, help="folder of the model (default: the shipped one)")
@@ -139,6 +146,8 @@ def main() -> None:
     posts = labelled(options.data / "check.jsonl")
     rows = judge(meter, posts)
     print(*table(rows), *by_length(rows), sep="\n")
+    print("accounts set aside in training; thresholds were chosen on them")
+    print(*table(judge(meter, labelled_posts(options.data)[1]), by_account=True), sep="\n")
     size = sum(f.stat().st_size for f in (options.model or model_path()).iterdir()) / 1e6
     print(f"loading {loading:.0f} ms, {size:.2f} MB", *times([p.text for p in posts]), sep="\n")
 

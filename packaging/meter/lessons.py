@@ -19,6 +19,8 @@ SHOWN_AS = {
     "<link>": "link", "<price>": "$10", "<percent>": "10%", "<time>": "10 am", "<number>": "10",
     "<mention>": "@someone", "<mail>": "email", "<ordinal>": "1st", "<tag>": "#", "…": "...",
 }  # fmt: skip
+Texts = Sequence[Sequence[Sequence[str]]]
+"""Texts as keys by piece."""
 UNSEEN = "<caps>"
 """A mark the teacher cannot see: it reads no capitals."""
 
@@ -33,7 +35,7 @@ class Projection:
 
 def ask(
     teacher: Teacher,
-    texts: Sequence[Sequence[Sequence[str]]],
+    texts: Texts,
     projection: Projection | None,
     size: int = 48,
 ) -> tuple[np.ndarray, list[View]]:
@@ -69,7 +71,7 @@ def ask(
     return scores, [view for view in views if view is not None]
 
 
-def project(teacher: Teacher, texts: Sequence[Sequence[Sequence[str]]]) -> Projection:
+def project(teacher: Teacher, texts: Texts) -> Projection:
     """The main directions of the teacher's vectors of the words of ``texts``."""
     _, views = ask(teacher, texts, None)
     rows = np.concatenate([view.states[view.seen] for view in views]).astype(np.float32)

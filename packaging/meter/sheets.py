@@ -9,7 +9,7 @@ import numpy as np
 from corpus import Example
 from data import KINDS, Post
 
-from socialcoach.core.meter.model import unknown_key
+from socialcoach.core.meter.model import row_key
 
 LONGEST = 300
 
@@ -37,7 +37,7 @@ def write_sheets(
         for piece in text:
             row += [0] * reach if row else []
             place += range(len(row), len(row) + len(piece))
-            row += [row_of[k] if k in row_of else row_of[unknown_key(k)] for k in piece]
+            row += [row_of[row_key(key, row_of.__contains__)] for key in piece]
         sheets.rows.append(row[:LONGEST])
         sheets.places.append([at for at in place if at < LONGEST])
     return sheets

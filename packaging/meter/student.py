@@ -25,11 +25,12 @@ class Shape:
     """Sizes of the layers; ``near`` and ``far`` are vectors' lengths, ``places`` window widths."""
 
     word: int = 96
-    near: int = 48
+    near: int = 128
     near_places: int = 5
-    far: int = 32
+    far: int = 96
     far_places: int = 3
     dilation: int = 2
+    turns: int = 32
     kind_hidden: int = 48
 
     @property
@@ -39,9 +40,13 @@ class Shape:
 
 
 class Student(nn.Module):
-    """Two convolutions over words, gated sums for pitch and kind, and a guess at the teacher's states."""
+    """Two convolutions, gated sums for pitch and kind, turns, and a guess at the teacher's states.
 
-    def __init__(self, vectors: np.ndarray, shape: Shape, dropout: float = 0.1):
+    A turn has no bias and is cut at zero: given which turns are above zero, the pitch is a plain sum
+    over the words again.
+    """
+
+    def __init__(self, vectors: np.ndarray, shape: Shape, dropout: float = 0.15):
         """``vectors``: the first word vectors, one row per key of the vocabulary."""
         super().__init__()
         both = shape.near + shape.far
@@ -51,6 +56,8 @@ class Student(nn.Module):
             shape.near, shape.far, shape.far_places, padding="same", dilation=shape.dilation
         )
         self.value = nn.Linear(both, 1, bias=False)
+        self.turn = nn.Linear(both, shape.turns, bias=False)
+        self.turned = nn.Linear(shape.turns, 1, bias=False)
         self.bias = nn.Parameter(torch.zeros(1))
         self.gate = nn.Linear(both, 2)
         self.kind = nn.Sequential(
@@ -80,7 +87,8 @@ class Student(nn.Module):
         vectors, there = self.hidden(rows)
         vectors = self.dropout(vectors)
         share = self.shares((vectors, there))
-        pitch = self.bias + self.value((share[..., :1] * vectors).sum(1))
+        post = (share[..., :1] * vectors).sum(1)
+        pitch = self.bias + self.value(post) + self.turned(torch.relu(self.turn(post)))
         kinds = self.kind((share[..., 1:] * vectors).sum(1))
         return torch.cat([pitch, kinds], 1), self.state(vectors)
 
@@ -89,12 +97,12 @@ class Student(nn.Module):
 class Course:
     """How the student learns: passes, texts a step, rates of words and of layers, weight of the views."""
 
-    passes: int = 5
+    passes: int = 3
     batch: int = 64
     word_rate: float = 1e-3
     rate: float = 2e-3
     view_weight: float = 0.5
-    forget: float = 0.05
+    forget: float = 0.08
     """The share of words hidden as unknown at each step, so that strangers are met in training too."""
 
 
@@ -154,6 +162,7 @@ def teach(
             {"params": others, "lr": course.rate},
         ],
         weight_decay=1e-4,
+        fused=True,
     )
     lengths = [len(row) for row in lessons.rows]
     end = course.passes * (len(lengths) // course.batch + 1)

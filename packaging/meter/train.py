@@ -34,9 +34,8 @@ from data import KINDS, Post, labelled, misleading_posts, unlabelled
 from decide import UNDECIDED, calibrate, cue_floors, leaning_from, selling_from
 from evaluate import judge, table
 from export import write_model
-from lessons import ask, project
+from lessons import Texts, ask, project
 from metrics import auc
-from phrases import Phrases, Texts, shares_of
 from sheets import targets, write_sheets
 from student import Course, Lessons, Shape, Student, scores_of, teach
 from teacher import Teacher, fine_tune
@@ -46,6 +45,8 @@ from socialcoach.core.meter import Meter
 from socialcoach.core.meter.model import model_path
 
 UNLABELLED, WRITTEN, CROPPED, SWAPPED = 9000, 2500, 6000, 5000
+LAST_COURSES = ((3500, 2500), (10_000, 3000))
+"""How many real labelled posts, and how many others, stand beside our own in the last courses."""
 REAL = ("labelled", "unlabelled")
 SMALL_CUE = 0.25
 
@@ -55,16 +56,13 @@ class Pupil:
     """The student after its course, with all that is needed to ask it."""
 
     student: Student
-    phrases: Phrases
     words: list[str]
     shape: Shape
 
     def ask(self, texts: Texts) -> np.ndarray:
-        """What the network and the phrases say of ``texts`` (texts x 2)."""
+        """What the network says of ``texts``: the log-odds of selling."""
         sheets = write_sheets(texts, self.words, self.shape.reach)
-        shares = shares_of(self.student, sheets.rows, sheets.places)
-        network = scores_of(self.student, sheets.rows)[:, 0]
-        return np.column_stack([network, self.phrases.scores(texts, shares)])
+        return scores_of(self.student, sheets.rows)[:, 0]
 
 
 def main() -> None:
@@ -80,7 +78,7 @@ def main() -> None:
 
 
 def trained_teacher(options: argparse.Namespace) -> Teacher:
-    """The teacher after two passes over the labelled posts, the second of its upper layers only."""
+    """The teacher after three passes over the labelled posts, the later ones of its upper layers."""
     teacher = Teacher(options.encoder)
     file = options.work / "teacher.pt"
     if file.exists():
@@ -89,25 +87,9 @@ def trained_teacher(options: argparse.Namespace) -> Teacher:
     learning, _ = labelled_posts(options.data)
     fine_tune(teacher, learning, options.seed, frozen=False, rate=8e-5)
     fine_tune(teacher, learning, options.seed + 1, frozen=True, rate=9e-5)
+    fine_tune(teacher, learning, options.seed + 2, frozen=True, rate=6e-5)
     torch.save(teacher.state_dict(), file)
     return teacher
-
-
-def second_opinion(
-    options: argparse.Namespace,
-    teacher: Teacher,
-    found: Sequence[Example],
-    texts: Texts,
-    scores: np.ndarray,
-) -> np.ndarray:
-    """``scores``, mixed for unlabelled texts with what the teacher says after a third pass."""
-    learning, _ = labelled_posts(options.data)
-    fine_tune(teacher, learning, options.seed + 2, frozen=True, rate=6e-5)
-    chosen = [i for i, example in enumerate(found) if example.post is None]
-    later, _ = ask(teacher, [texts[i] for i in chosen], None)
-    mixed = scores.copy()
-    mixed[chosen] = 0.4 * scores[chosen] + 0.6 * later
-    return mixed
 
 
 def what_it_says(options: argparse.Namespace, teacher: Teacher) -> dict[str, Any]:
@@ -118,7 +100,7 @@ def what_it_says(options: argparse.Namespace, teacher: Teacher) -> dict[str, Any
     found = examples(options.data, options.seed, UNLABELLED, WRITTEN, CROPPED)
     open_texts = {p.text for p in unlabelled(options.data) if not set_aside(p)}
     open_texts |= {e.text for e in found if e.origin not in ("aside", "cropped")}
-    words = vocabulary(sorted(open_texts))
+    words = vocabulary(sorted(open_texts), sorted(teacher.tokenizer.get_vocab()))
     known = set(words)
     texts = [keys_by_piece(example.text, known) for example in found]
     directions = project(teacher, texts[:1500])
@@ -135,7 +117,7 @@ def what_it_says(options: argparse.Namespace, teacher: Teacher) -> dict[str, Any
         "examples": found,
         "vocabulary": words,
         "texts": texts,
-        "scores": second_opinion(options, teacher, found, texts, scores),
+        "scores": scores,
         "views": views + more_views,
         "vectors": vectors,
     }
@@ -144,7 +126,7 @@ def what_it_says(options: argparse.Namespace, teacher: Teacher) -> dict[str, Any
 
 
 def trained_pupil(options: argparse.Namespace, told: dict[str, Any]) -> Pupil:
-    """The student after its course, and the phrases beside it."""
+    """The student after its course."""
     shape = Shape(near=options.near, far=options.far, dilation=options.dilation)
     words = told["vocabulary"]
     sheets = write_sheets(told["texts"], words, shape.reach)
@@ -170,19 +152,16 @@ def trained_pupil(options: argparse.Namespace, told: dict[str, Any]) -> Pupil:
         options.seed,
         _progress(options, words, shape),
     )
-    texts = [told["texts"][i] for i in chosen]
     finish(student, told, lessons, chosen, options.seed)
-    phrases = Phrases(texts, shares_of(student, lessons.rows, lessons.places))
-    phrases.fit(wanted[chosen, 0], weights[chosen])
-    return Pupil(student, phrases, words, shape)
+    return Pupil(student, words, shape)
 
 
 def finish(
     student: Student, told: dict[str, Any], lessons: Lessons, chosen: Sequence[int], seed: int
 ) -> None:
-    """A short last course with our own posts, those with misleading words many times over.
+    """Two short last courses with our own posts, those with misleading words many times over.
 
-    Among them stand 3,500 real and 2,500 unlabelled texts, lest the student forget.
+    Among them stand real and unlabelled texts, lest the student forget.
     """
     rng = random.Random(seed)
     examples_used = [told["examples"][i] for i in chosen]
@@ -191,9 +170,10 @@ def finish(
     own += [n for n in own if examples_used[n].text in misleading] * 7
     real = [n for n, e in enumerate(examples_used) if e.post is not None and e.post.source != OWN]
     open_ones = [n for n, e in enumerate(examples_used) if e.post is None]
-    picked = own + _some(rng, real, 3500) + _some(rng, open_ones, 2500)
     course = Course(passes=2, word_rate=3e-4, rate=5e-4, view_weight=0.0)
-    teach(student, lessons.only(picked), course, seed)
+    for number, (real_ones, others) in enumerate(LAST_COURSES):
+        picked = own + _some(rng, real, real_ones) + _some(rng, open_ones, others)
+        teach(student, lessons.only(picked), course, seed + number)
 
 
 def _some(rng: random.Random, numbers: list[int], count: int) -> list[int]:
@@ -224,11 +204,10 @@ def write_and_decide(options: argparse.Namespace, pupil: Pupil) -> None:
     posts, texts = _aside(options, pupil.words)
     truth = [post.pitch for post in posts]
     said = pupil.ask(texts)
-    network, phrases, offset = calibrate(truth, said).tolist()
-    print(f"set aside: AUC {[auc(truth, column.tolist()) for column in said.T]}")
-    decision = {**UNDECIDED, "slope": network, "offset": offset}
+    slope, offset = calibrate(truth, said)
+    print(f"set aside: AUC {auc(truth, said.tolist()):.4f}")
+    decision = {**UNDECIDED, "slope": slope, "offset": offset}
     decision["bias"] = float(pupil.student.bias.detach()[0])
-    table_of_phrases = pupil.phrases.table(phrases / network)
     header = {
         "version": options.version,
         "kinds": KINDS,
@@ -236,10 +215,10 @@ def write_and_decide(options: argparse.Namespace, pupil: Pupil) -> None:
         "decision": decision,
     }
     state = {name: value.detach().numpy() for name, value in pupil.student.state_dict().items()}
-    torch.save((pupil.student.state_dict(), table_of_phrases, header), options.out / "student.pt")
+    torch.save((pupil.student.state_dict(), pupil.words, header), options.work / "student.pt")
 
     def written() -> Meter:
-        write_model(options.out, state, pupil.words, table_of_phrases, header)
+        write_model(options.out, state, pupil.words, header)
         return Meter.load(options.out)
 
     pitch = [reading.pitch for reading in map(written().read, [post.text for post in posts])]
@@ -257,7 +236,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=model_path())
     parser.add_argument("--seed", type=int, default=5)
-    parser.add_argument("--version", default="2")
+    parser.add_argument("--version", default="3")
     parser.add_argument("--near", type=int, default=Shape.near)
     parser.add_argument("--far", type=int, default=Shape.far)
     parser.add_argument("--dilation", type=int, default=Shape.dilation)

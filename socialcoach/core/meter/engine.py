@@ -5,23 +5,21 @@ from __future__ import annotations
 import math
 import tomllib
 from collections.abc import Iterator, Sequence
-from functools import reduce
 from pathlib import Path
 
 from socialcoach.core.meter.cues import strongest
-from socialcoach.core.meter.language import LanguageSigns, SmallWords, language_of
+from socialcoach.core.meter.language import SmallWords
 from socialcoach.core.meter.learning import Correction, Learned, learn
 from socialcoach.core.meter.model import Model, Settings, load_model, model_path
 from socialcoach.core.meter.piece import PieceReader, PieceRules, PieceScore
 from socialcoach.core.meter.pieces import pieces_of
+from socialcoach.core.meter.post import Post
 from socialcoach.core.meter.reading import (
-    Balance,
     Band,
     Context,
     Cue,
     Explanation,
     Kind,
-    Language,
     Purpose,
     Reading,
     Reason,
@@ -67,11 +65,10 @@ class Meter:
         rules = PieceRules(
             _lowered(context.business_words), context.is_brand, learned=context.learned
         )
-        placed = self._read_pieces(judged, rules)
-        language = _language(placed)
-        if language == "other":
-            placed = self._read_pieces(judged, PieceRules(language_free=True))
-        return self._put_together(text, placed, language, context)
+        post = self._measure(judged, rules.business_words)
+        if post.language == "other":
+            rules = PieceRules(language_free=True)
+        return self._put_together(text, post, self._judge(judged, rules, post), context)
 
     def correction(
         self,
@@ -81,47 +78,52 @@ class Meter:
     ) -> Correction:
         """What the meter can learn from the owner's word about ``text``; see :mod:`.learning`."""
         rules = PieceRules(_lowered(context.business_words), context.is_brand)
-        placed = self._read_pieces(text, rules)
-        attention = sum(piece.attention for _, piece in placed)
+        post = self._measure(text, rules.business_words)
         shares: dict[str, float] = {}
         for _, piece in pieces_of(text):
-            for word, share in self._pieces.shares(piece, rules):
-                shares[word] = shares.get(word, 0.0) + share / attention
-        return Correction(shares, _explain(self._settings, placed, "en").logit, selling)
+            for word, share in self._pieces.shares(piece, rules.business_words):
+                shares[word] = shares.get(word, 0.0) + share / post.attention
+        explained = _explain(self._settings, post, self._judge(text, rules, post))
+        return Correction(shares, explained.logit, selling)
 
     def learn(self, corrections: Sequence[Correction]) -> Learned:
         """What ``corrections`` come to, for :attr:`Context.learned`."""
         return learn(corrections, self._settings.slope)
 
-    def _read_pieces(self, text: str, rules: PieceRules) -> list[Placed]:
-        return [(start, self._pieces.read(piece, rules)) for start, piece in pieces_of(text)]
+    def _measure(self, text: str, business_words: frozenset[str]) -> Post:
+        return Post(
+            [self._pieces.measure(piece, business_words) for _, piece in pieces_of(text)],
+            self._network,
+        )
+
+    def _judge(self, text: str, rules: PieceRules, post: Post) -> list[Placed]:
+        judge = self._pieces.judge
+        return [(start, judge(piece, rules, post.turning)) for start, piece in pieces_of(text)]
 
     def _put_together(
-        self, text: str, placed: Sequence[Placed], language: Language, context: Context
+        self, text: str, post: Post, placed: Sequence[Placed], context: Context
     ) -> Reading:
         settings, purpose = self._settings, context.purpose
-        explained = _explain(settings, placed, language, context.learned.shift)
+        explained = _explain(settings, post, placed, context.learned.shift)
         pitch = _logistic(explained.logit)
         band = _band(settings, pitch) if purpose == "post" else Band.GIVING
-        pressure, kind = self._pressure_and_kind(placed)
+        pressure, kind = self._pressure_and_kind(post)
         return Reading(
             pitch=pitch,
             band=band,
             pressure=pressure,
             kind=kind,
             cues=tuple(_cues(text, placed, explained.scale, _floors(settings, band, purpose))),
-            balance=_balance(placed),
-            language=language,
+            balance=post.balance,
+            language=post.language,
             version=settings.version,
             explained=explained,
         )
 
-    def _pressure_and_kind(self, placed: Sequence[Placed]) -> tuple[int, Kind]:
-        attention = sum(piece.kind_attention for _, piece in placed)
-        if not attention:
+    def _pressure_and_kind(self, post: Post) -> tuple[int, Kind]:
+        if not post.gist:
             return 0, Kind.OTHER
-        gist = map(sum, zip(*(piece.gist for _, piece in placed if piece.gist), strict=True))
-        heads = self._network.kinds(tuple([value / attention for value in gist]))
+        heads = self._network.kinds(post.gist)
         best = max(range(_STEPS, len(heads)), key=heads.__getitem__)
         return sum(step > 0 for step in heads[:_STEPS]), Kind(self._settings.kinds[best - _STEPS])
 
@@ -139,17 +141,16 @@ def _without_last_word(text: str) -> str:
 
 
 def _explain(
-    settings: Settings, placed: Sequence[Placed], language: Language, shift: float = 0.0
+    settings: Settings, post: Post, placed: Sequence[Placed], shift: float = 0.0
 ) -> Explanation:
     parts = tuple((start, piece.contributions) for start, piece in placed)
     added = sum(piece.added for _, piece in placed)
-    if language == "other":
+    if post.language == "other":
         return Explanation(_FOREIGN_LOGIT, 1.0, parts, _FOREIGN_LOGIT + added)
-    attention = sum(piece.attention for _, piece in placed)
-    if not attention:
+    if not post.attention:
         return Explanation(_EMPTY_LOGIT, 1.0, (), _EMPTY_LOGIT)
     base = settings.slope * settings.bias + settings.offset + shift
-    scale = settings.slope / attention
+    scale = settings.slope / post.attention
     return Explanation(base, scale, parts, base + scale * added)
 
 
@@ -183,14 +184,3 @@ def _cues(
     for weight, offset, phrase in strongest(worth_showing):
         start, end = offset + phrase.start, offset + phrase.end
         yield Cue(start, end, text[start:end], phrase.reason, weight)
-
-
-def _language(placed: Sequence[Placed]) -> Language:
-    return language_of(reduce(LanguageSigns.plus, (p.signs for _, p in placed), LanguageSigns()))
-
-
-def _balance(placed: Sequence[Placed]) -> Balance:
-    pieces = [piece.balance for _, piece in placed]
-    return Balance(
-        sum(b.we for b in pieces), sum(b.you for b in pieces), sum(b.questions for b in pieces)
-    )

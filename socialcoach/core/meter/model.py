@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
-import sys
+import struct
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import socialcoach
-from socialcoach.core.meter.network import Layers, Matrix, Network, Vector
+from socialcoach.core.meter.network import Columns, Convolution, Layers, Matrix, Network, Vector
+from socialcoach.core.meter.packed import LANE_BYTES
 
 HEADER_NAME = "model.json"
 NUMBERS_NAME = "model.bin"
 _ENDINGS = ("ing", "ed", "ly", "s")
+_STEMS = (
+    ("'s", ""), ("s", ""), ("ies", "y"), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""),
+    ("ing", "e"), ("ly", ""), ("er", ""), ("est", ""),
+)  # fmt: skip
+_SHORTEST_STEM = 4
 UNKNOWN_WORD = "<unk>"
 UNKNOWN_SIGN = "<emoji>"
 
@@ -45,42 +51,43 @@ class Settings:
 
 
 class Model:
-    """A vocabulary, the network that weighs its words, and what single words and pairs add."""
+    """A vocabulary and the network that weighs its words."""
 
     def __init__(
         self,
         settings: Settings,
         vocabulary: Sequence[str],
         network: Network,
-        phrases: Mapping[str, float],
     ) -> None:
-        """``vocabulary``: the key of each row, the first being the empty place.
-
-        ``phrases``: values of words and of pairs of neighbours, parted by a space.
-        """
+        """``vocabulary``: the key of each row, the first being the empty place."""
         self.settings = settings
         self.network = network
         self._rows = {key: row for row, key in enumerate(vocabulary)}
-        self._phrases = phrases
 
     def knows(self, key: str) -> bool:
         """Whether the model has a row for this word."""
         return key in self._rows
 
     def row(self, key: str) -> int:
-        """The row of ``key``; words the model never saw share a few rows, by their ending."""
+        """The row of ``key``; see :func:`row_key` for words the model never saw."""
         row = self._rows.get(key)
-        return self._rows[unknown_key(key)] if row is None else row
+        return self._rows[row_key(key, self.knows)] if row is None else row
 
-    def phrase_values(self, keys: Sequence[str]) -> list[float]:
-        """What each word, alone and with the one before it, adds to its value in the network."""
-        value = self._phrases.get
-        pairs = zip(("", *keys), keys, strict=False)
-        return [value(key, 0.0) + value(f"{last} {key}", 0.0) for last, key in pairs]
+
+def row_key(key: str, known: Callable[[str], bool]) -> str:
+    """The key whose row stands for ``key``: itself, its stem, or a row for strangers."""
+    if known(key):
+        return key
+    for ending, instead in _STEMS:
+        if key.endswith(ending):
+            stem = key[: -len(ending)] + instead
+            if len(stem) >= _SHORTEST_STEM and known(stem):
+                return stem
+    return unknown_key(key)
 
 
 def unknown_key(key: str) -> str:
-    """The row that stands for a word the model never saw: by its ending, or as a sign."""
+    """The row that stands for a word the model knows nothing of: by its ending, or as a sign."""
     if not key[0].isalpha():
         return UNKNOWN_SIGN
     for ending in _ENDINGS:
@@ -101,52 +108,29 @@ def load_model(folder: Path) -> Model:
     """Read the model in ``folder``; raises :class:`ModelError` when it is missing or damaged."""
     try:
         header = json.loads((folder / HEADER_NAME).read_text(encoding="utf-8"))
-        numbers = (folder / NUMBERS_NAME).read_bytes()
-        vocabulary = header["vocabulary"]
-        bytes_of_words, bytes_of_phrases, rest = _parts(header, numbers)
-        layers = _layers(header, bytes_of_words, rest)
-        step = header["phrase_step"]
-        values = [step * byte for byte in bytes_of_phrases]
-        phrases = dict(zip(header["phrases"], values, strict=True))
+        layers = _layers(header, (folder / NUMBERS_NAME).read_bytes())
         settings = Settings(
             version=header["version"], kinds=tuple(header["kinds"]), **header["decision"]
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"the meter's model in {folder} cannot be read: {error}") from error
-    return Model(settings, vocabulary, Network(layers), phrases)
+    return Model(settings, header["vocabulary"], Network(layers))
 
 
-def _parts(
-    header: Mapping[str, Any], numbers: bytes
-) -> tuple[array[int], array[int], array[float]]:
-    """The bytes of the words, those of the phrases, and the rest as floats."""
-    size = header["sizes"]
-    words = len(header["vocabulary"]) * size["near_places"] * size["near"]
-    phrases = words + len(header["phrases"])
-    # floats begin at a multiple of four
-    rest = array("f", numbers[phrases + -phrases % 4 :])
-    if sys.byteorder == "big":
-        rest.byteswap()
-    return array("b", numbers[:words]), array("b", numbers[words:phrases]), rest
-
-
-def _layers(header: Mapping[str, Any], words: array[int], rest: array[float]) -> Layers:
+def _layers(header: Mapping[str, Any], numbers: bytes) -> Layers:
     """Cut the numbers into the network's matrices, in the order in which training wrote them."""
     size = header["sizes"]
-    cut = _Cutter(rest)
-    both = size["near"] + size["far"]
+    cut = _Cutter(numbers)
+    outs = 3 + size["turns"] + size["kind_hidden"]
     layers = Layers(
-        words=words,
-        near_places=size["near_places"],
-        near_step=cut.vector(size["near"]),
-        near_bias=cut.vector(size["near"]),
-        far=tuple(cut.matrix(size["far"], size["near"]) for _ in range(size["far_places"])),
-        far_bias=cut.vector(size["far"]),
-        dilation=size["dilation"],
-        gates=cut.matrix(2, both),
+        vectors=cut.signed_bytes(len(header["vocabulary"]) * size["word"]),
+        length=size["word"],
+        near=_convolution(cut, size, "near", size["word"]),
+        far=_convolution(cut, size, "far", size["near"]),
+        out=cut.columns(size["near"] + size["far"], outs),
+        out_steps=cut.vector(outs),
         gates_bias=cut.vector(2),
-        value=cut.vector(both),
-        kind_hidden=cut.matrix(size["kind_hidden"], both),
+        turn_signs=cut.vector(size["turns"]),
         kind_hidden_bias=cut.vector(size["kind_hidden"]),
         kind=cut.matrix(3 + len(header["kinds"]), size["kind_hidden"]),
         kind_bias=cut.vector(3 + len(header["kinds"])),
@@ -155,19 +139,39 @@ def _layers(header: Mapping[str, Any], words: array[int], rest: array[float]) ->
     return layers
 
 
-class _Cutter:
-    """Takes vectors and matrices off the front of a row of numbers."""
+def _convolution(cut: _Cutter, size: Mapping[str, int], name: str, given: int) -> Convolution:
+    """The convolution ``name``, which is given ``given`` numbers a word."""
+    lanes = size[name]
+    return Convolution(
+        places=tuple(cut.columns(given, lanes) for _ in range(size[f"{name}_places"])),
+        bias=cut.columns(1, lanes)[0],
+        size=lanes,
+        shift=size[f"{name}_shift"],
+        dilation=size[f"{name}_dilation"],
+    )
 
-    def __init__(self, numbers: array[float]) -> None:
+
+class _Cutter:
+    """Takes vectors and matrices off the front of the model's bytes."""
+
+    def __init__(self, numbers: bytes) -> None:
         self._numbers = numbers
         self._at = 0
 
+    def signed_bytes(self, count: int) -> array[int]:
+        return array("b", self._take(count))
+
+    def columns(self, count: int, lanes: int) -> Columns:
+        """Columns as one long number each; see :mod:`.packed`."""
+        width = LANE_BYTES * lanes
+        taken = self._take(count * width)
+        return [
+            int.from_bytes(taken[at : at + width], "little", signed=True)
+            for at in range(0, len(taken), width)
+        ]
+
     def vector(self, length: int) -> Vector:
-        taken = tuple(self._numbers[self._at : self._at + length])
-        if len(taken) != length:
-            raise ValueError("the numbers end too early")
-        self._at += length
-        return taken
+        return struct.unpack(f"<{length}f", self._take(4 * length))
 
     def matrix(self, rows: int, columns: int) -> Matrix:
         return [self.vector(columns) for _ in range(rows)]
@@ -175,3 +179,10 @@ class _Cutter:
     def expect_end(self) -> None:
         if self._at != len(self._numbers):
             raise ValueError("there are more numbers than the header tells of")
+
+    def _take(self, count: int) -> bytes:
+        taken = self._numbers[self._at : self._at + count]
+        if len(taken) != count:
+            raise ValueError("the numbers end too early")
+        self._at += count
+        return taken

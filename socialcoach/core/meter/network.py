@@ -1,12 +1,14 @@
 """The small network that weighs each word in its surroundings, in plain Python.
 
-The words go through two convolutions over its neighbours, up to ``reach`` words to each side and
-never beyond its piece.  From what comes out it gets a share of attention for the pitch, one for the
-kind, and a value; share times value, divided by the sum of all shares, is what the word adds to
-the pitch.
+The words go through two convolutions over their neighbours, up to ``reach`` words to each side and
+never beyond their piece.  From what comes out each word gets a share of attention for the pitch,
+one for the kind, and a value.  The value has a fixed part and *turns*: parts that count only in a
+post that, taken as a whole, leans their way.  A price turns a post of plain praise into an offer
+and means little in a story; so the whole post decides which turns are taken, and then each word
+adds its own.  What the words add still comes to the score exactly.
 
-Everything that depends only on a word and its neighbours is remembered, so that typing one more
-letter costs the last few words and no more.
+Everything up to there is in whole numbers (:mod:`.packed`).  What depends only on a word and its
+neighbours is remembered, so that typing one more letter costs the last few words and no more.
 """
 
 from __future__ import annotations
@@ -19,8 +21,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from socialcoach.core.meter.packed import join, rectified, split, unpack, weighted_sum
+
 Vector = tuple[float, ...]
 Matrix = Sequence[Vector]
+Columns = Sequence[int]
+"""A matrix as one long number per column; see :mod:`.packed`."""
 
 _REMEMBERED_PLACES = 2048
 _LARGEST_GATE = 6.0
@@ -29,38 +35,59 @@ NO_WORD = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Layers:
-    """The weights; matrices are lists of rows, one row per output.
+class Convolution:
+    """Whole numbers: one matrix per neighbour from left to right, and the bias, packed.
 
-    ``words`` holds, for each word of the vocabulary and each of the ``near_places`` neighbours it
-    can be, what it gives to the first convolution: signed bytes in steps of ``near_step``.
-    ``far``: one matrix per neighbour from left to right, the neighbours ``dilation`` words apart;
-    ``gates``: the rows of the two attentions; ``value``: one row.
+    ``size``: how many numbers come out; ``shift``: how often they are halved to stay small;
+    ``dilation``: how many words lie from one neighbour to the next.
     """
 
-    words: array[int]
-    near_places: int
-    near_step: Vector
-    near_bias: Vector
-    far: tuple[Matrix, ...]
-    far_bias: Vector
+    places: tuple[Columns, ...]
+    bias: int
+    size: int
+    shift: int
     dilation: int
-    gates: Matrix
+
+    @property
+    def reach(self) -> int:
+        """How many words to each side it sees."""
+        return self.dilation * (len(self.places) // 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """The weights.
+
+    ``vectors``: ``length`` signed bytes for each word; ``out``: columns from what both convolutions
+    give to two gates, the value, the turns and the inner numbers of the kind, in units of
+    ``out_steps``; ``kind``: rows from the inner numbers to the scores of pressure and kind.
+    ``turn_signs``: +1 for a turn that pushes towards selling, -1 for one away from it.
+    """
+
+    vectors: array[int]
+    length: int
+    near: Convolution
+    far: Convolution
+    out: Columns
+    out_steps: Vector
     gates_bias: Vector
-    value: Vector
-    kind_hidden: Matrix
+    turn_signs: Vector
     kind_hidden_bias: Vector
     kind: Matrix
     kind_bias: Vector
 
 
 class Weighed(NamedTuple):
-    """One word in its place: its shares of attention, its value, and what it adds to the gist."""
+    """One word in its place: its shares of attention, its value and turns, its part of the gist.
+
+    ``gist`` is already multiplied by the share for the kind; the others are not.
+    """
 
     pitch_share: float
     kind_share: float
     value: float
-    gist: tuple[float, ...]
+    turns: Vector
+    gist: Vector
 
 
 class Network:
@@ -69,18 +96,27 @@ class Network:
     def __init__(self, layers: Layers) -> None:
         """Nothing is computed until words come."""
         self._layers = layers
-        self._near_reach = layers.near_places // 2
-        self._far_reach = layers.dilation * (len(layers.far) // 2)
-        self.reach = self._near_reach + self._far_reach
+        self.reach = layers.near.reach + layers.far.reach
+        near, far = layers.near, layers.far
+        # what a word's first numbers give to each neighbour and to ``out``: one sum for all
+        self._parts = (far.size,) * len(far.places) + (len(layers.out_steps),)
+        columns = zip(*far.places, layers.out[: near.size], strict=True)
+        self._given = [join(column, self._parts) for column in columns]
+        self._out_far = layers.out[near.size :]
         # remembered per network: what a word among its neighbours comes to
-        self._convolved = lru_cache(_REMEMBERED_PLACES)(self._convolve_near)
-        self._given = lru_cache(3 * _REMEMBERED_PLACES)(self._give)
+        self._gift = lru_cache(4 * _REMEMBERED_PLACES)(self._give)
+        self._convolved = lru_cache(_REMEMBERED_PLACES)(self._convolve)
         self._weighed = lru_cache(_REMEMBERED_PLACES)(self._weigh)
 
     @property
     def weighed_places(self) -> int:
         """How many words in their places were really computed, and not remembered, so far."""
         return self._weighed.cache_info().misses
+
+    def turning(self, turns: Vector) -> Vector:
+        """What each turn counts (1, -1 or 0) in a post whose words' turns come to ``turns``."""
+        signs = self._layers.turn_signs
+        return tuple([s if t > 0.0 else 0.0 for s, t in zip(signs, turns, strict=False)])
 
     def weigh(self, rows: Sequence[int]) -> list[Weighed]:
         """Weigh each word of a piece, given the words' rows in the vocabulary."""
@@ -89,68 +125,56 @@ class Network:
         width = 2 * self.reach + 1
         return [self._weighed(padded[at : at + width]) for at in range(len(rows))]
 
-    def kinds(self, gist: Vector) -> tuple[float, ...]:
-        """Scores of the three pressure steps and of each kind for a text with this mean vector."""
+    def kinds(self, gist: Vector) -> Vector:
+        """Scores of the three pressure steps and of each kind for a text with this mean gist."""
         layers = self._layers
-        hidden = _rectified(_plus(_times(layers.kind_hidden, gist), layers.kind_hidden_bias))
-        return _plus(_times(layers.kind, hidden), layers.kind_bias)
-
-    def _convolve_near(self, rows: tuple[int, ...]) -> Vector:
-        """The first vector of the word in the middle of ``rows``; zeros if there is none."""
-        layers = self._layers
-        size = len(layers.near_bias)
-        if rows[self._near_reach] == NO_WORD:
-            return (0.0,) * size
-        starts = (
-            (row * layers.near_places + place) * size
-            for place, row in enumerate(rows)
-            if row != NO_WORD
+        inner = [max(0.0, a + b) for a, b in zip(gist, layers.kind_hidden_bias, strict=True)]
+        return tuple(
+            sum(map(operator.mul, row, inner), bias)
+            for row, bias in zip(layers.kind, layers.kind_bias, strict=True)
         )
-        sums = map(sum, zip(*(layers.words[at : at + size] for at in starts), strict=True))
-        scaled = map(operator.mul, sums, layers.near_step)
-        return _rectified(map(operator.add, scaled, layers.near_bias))
 
-    def _give(self, rows: tuple[int, ...], place: int) -> Vector:
-        """What the word in the middle of ``rows`` gives to the neighbour it is ``place`` of."""
-        if rows[self._near_reach] == NO_WORD:
-            return (0.0,) * len(self._layers.far_bias)
-        return _times(self._layers.far[place], self._convolved(rows))
+    def _give(self, row: int, place: int) -> int:
+        """What a word gives to the neighbour it is ``place`` of, packed."""
+        layers = self._layers
+        vector = layers.vectors[row * layers.length : (row + 1) * layers.length]
+        return weighted_sum(vector, layers.near.places[place])
+
+    def _convolve(self, rows: tuple[int, ...]) -> list[int]:
+        """What the word in the middle of ``rows`` gives to its far neighbours, and to ``out``."""
+        near = self._layers.near
+        if rows[near.reach] == NO_WORD:
+            return [0] * len(self._parts)
+        gifts = [self._gift(row, place) for place, row in enumerate(rows) if row != NO_WORD]
+        numbers = rectified(sum(gifts, near.bias), near.size, near.shift)
+        return split(weighted_sum(numbers, self._given), self._parts)
 
     def _weigh(self, rows: tuple[int, ...]) -> Weighed:
-        layers = self._layers
-        windows = [
-            rows[place * layers.dilation : place * layers.dilation + layers.near_places]
-            for place in range(len(layers.far))
+        layers, far = self._layers, self._layers.far
+        width = len(layers.near.places)
+        given = [
+            self._convolved(rows[place * far.dilation : place * far.dilation + width])
+            for place in range(len(far.places))
         ]
-        parts = [self._given(window, place) for place, window in enumerate(windows)]
-        far = _rectified(map(sum, zip(layers.far_bias, *parts, strict=True)))
-        hidden = self._convolved(windows[len(windows) // 2]) + far
-        pitch_gate, kind_gate = _plus(_times(layers.gates, hidden), layers.gates_bias)
-        kind_share = _share(kind_gate)
+        gifts = [parts[place] for place, parts in enumerate(given)]
+        numbers = rectified(sum(gifts, far.bias), far.size, far.shift)
+        middle = given[len(given) // 2]
+        return self._weighed_from(middle[-1] + weighted_sum(numbers, self._out_far))
+
+    def _weighed_from(self, out: int) -> Weighed:
+        layers = self._layers
+        lanes = unpack(out, len(layers.out_steps))
+        values = tuple(map(operator.mul, lanes, layers.out_steps))
+        pitch_share, kind_share = map(_share, map(operator.add, values, layers.gates_bias))
+        turns = 3 + len(layers.turn_signs)
         return Weighed(
-            _share(pitch_gate),
+            pitch_share,
             kind_share,
-            _dot(layers.value, hidden),
-            tuple([kind_share * value for value in hidden]),
+            values[2],
+            values[3:turns],
+            tuple([kind_share * value for value in values[turns:]]),
         )
 
 
 def _share(gate: float) -> float:
     return math.exp(max(-_LARGEST_GATE, min(_LARGEST_GATE, gate)))
-
-
-def _dot(one: Vector, other: Vector) -> float:
-    return float(sum(map(operator.mul, one, other)))
-
-
-def _times(matrix: Matrix, vector: Vector) -> tuple[float, ...]:
-    # much is remembered, and the garbage collector does not look into tuples of numbers
-    return tuple([sum(map(operator.mul, row, vector)) for row in matrix])
-
-
-def _plus(one: Vector, other: Vector) -> tuple[float, ...]:
-    return tuple(map(operator.add, one, other))
-
-
-def _rectified(values: Sequence[float] | map[float]) -> tuple[float, ...]:
-    return tuple([value if value > 0.0 else 0.0 for value in values])

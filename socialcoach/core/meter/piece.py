@@ -1,16 +1,21 @@
-"""One piece of a text, judged on its own: what the meter remembers between two keystrokes."""
+"""One piece of a text: what the meter remembers of it between two keystrokes.
+
+Its words are weighed on their own; what they add depends also on the turns that the post takes as
+a whole, which seldom change from one keystroke to the next.
+"""
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+import operator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from socialcoach.core.meter.cues import Phrase, phrases_of
 from socialcoach.core.meter.language import LanguageSigns, SmallWords
 from socialcoach.core.meter.learning import NOTHING_LEARNED, Learned
 from socialcoach.core.meter.model import Model
-from socialcoach.core.meter.network import Weighed
+from socialcoach.core.meter.network import Vector, Weighed
 from socialcoach.core.meter.reading import Balance, Contribution, Reason
 from socialcoach.core.meter.reasons import ReasonTable
 from socialcoach.core.meter.words import Word, words_of
@@ -43,21 +48,31 @@ _LANGUAGE_FREE = {
 
 
 @dataclass(frozen=True, slots=True)
-class PieceScore:
-    """A judged piece; nothing in it is scaled yet, and places count from the piece's start.
+class Measured:
+    """A piece with its words weighed; nothing in it depends on the rest of the post.
 
-    ``attention`` is the sum of the words' shares for the pitch, ``added`` the sum of share times
-    value; ``kind_attention`` and ``gist`` (share times vector) are the same for pressure and kind.
+    ``attention`` is the sum of the words' shares for the pitch, ``turns`` the sum of share times
+    turns; ``kind_attention`` and ``gist`` are the same for pressure and kind.
     """
 
+    words: tuple[Word, ...]
+    keys: tuple[str, ...]
+    weighed: tuple[Weighed, ...]
     attention: float
-    added: float
+    turns: Vector
     kind_attention: float
-    gist: tuple[float, ...]
-    contributions: tuple[Contribution, ...]
-    phrases: tuple[Phrase, ...]
+    gist: Vector
     balance: Balance
     signs: LanguageSigns
+
+
+@dataclass(frozen=True, slots=True)
+class PieceScore:
+    """What the words of a piece add in this post; not yet scaled, places from the piece's start."""
+
+    added: float
+    contributions: tuple[Contribution, ...]
+    phrases: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,77 +95,67 @@ class PieceReader:
         self._model = model
         self._reasons = reasons
         self._small_words = small_words
-        self._memory = memory
-        self._remembered: OrderedDict[tuple[str, PieceRules], PieceScore] = OrderedDict()
+        # remembered per reader, so that only changed pieces cost anything
+        self.measure = lru_cache(memory)(self._measure)
+        self.judge = lru_cache(memory)(self._judge)
 
-    def read(self, piece: str, rules: PieceRules) -> PieceScore:
-        """The score of ``piece``; remembered, so that only changed pieces cost anything."""
-        key = (piece, rules)
-        score = self._remembered.get(key)
-        if score is None:
-            score = self._remembered[key] = self._judge(piece, rules)
-            if len(self._remembered) > self._memory:
-                self._remembered.popitem(last=False)
-        else:
-            self._remembered.move_to_end(key)
-        return score
-
-    def _judge(self, piece: str, rules: PieceRules) -> PieceScore:
+    def _measure(self, piece: str, business_words: frozenset[str]) -> Measured:
+        """Weigh the words of ``piece``."""
         words = words_of(piece, self._model.knows)
+        keys = [OWN_NAME if word.key in business_words else word.key for word in words]
+        weighed = self._model.network.weigh([self._model.row(key) for key in keys])
+        spoken = [word.key for word in words if word.key[0].isalpha()]
+        return Measured(
+            words=tuple(words),
+            keys=tuple(keys),
+            weighed=tuple(weighed),
+            attention=sum(w.pitch_share for w in weighed),
+            turns=_turns(weighed),
+            kind_attention=sum(w.kind_share for w in weighed),
+            gist=tuple(map(sum, zip(*(w.gist for w in weighed), strict=True))),
+            balance=_balance(words),
+            signs=self._small_words.signs(spoken, sum(map(self._model.knows, spoken))),
+        )
+
+    def _judge(self, piece: str, rules: PieceRules, turning: Vector) -> PieceScore:
+        """The score of ``piece`` in a post that takes these turns (:meth:`Network.turning`)."""
+        measured = self.measure(piece, rules.business_words)
+        words = measured.words
         if rules.language_free:
-            return self._judge_signs(words)
-        keys, weighed = self._weigh(words, rules)
-        values = self._model.phrase_values(keys)
-        learned = rules.learned.values
-        weights = [
-            0.0 if key == OWN_NAME else w.pitch_share * (w.value + value + learned.get(key, 0.0))
-            for key, w, value in zip(keys, weighed, values, strict=True)
-        ]
+            weights = [_LANGUAGE_FREE.get(word.key, 0.0) for word in words]
+        else:
+            weights = list(_weights(measured, rules.learned, turning))
         phrases = phrases_of(words, weights, self._reasons)
         if rules.is_brand:
             _forgive(words, weights, phrases)
             phrases = tuple(p for p in phrases if not _is_about_oneself(p))
-        return PieceScore(
-            sum(w.pitch_share for w in weighed),
-            sum(weights),
-            sum(w.kind_share for w in weighed),
-            _gist(weighed),
-            _contributions(words, weights),
-            phrases,
-            _balance(words),
-            self._signs(words),
-        )
+        return PieceScore(sum(weights), _contributions(words, weights), phrases)
 
-    def shares(self, piece: str, rules: PieceRules) -> list[tuple[str, float]]:
+    def shares(self, piece: str, business_words: frozenset[str]) -> list[tuple[str, float]]:
         """The telling words of a piece with their shares of attention, not divided by the sum."""
-        keys, weighed = self._weigh(words_of(piece, self._model.knows), rules)
+        measured = self.measure(piece, business_words)
         return [
             (key, w.pitch_share)
-            for key, w in zip(keys, weighed, strict=True)
+            for key, w in zip(measured.keys, measured.weighed, strict=True)
             if key[0].isalpha() and key not in self._small_words.english
         ]
 
-    def _weigh(self, words: Sequence[Word], rules: PieceRules) -> tuple[list[str], list[Weighed]]:
-        keys = [OWN_NAME if word.key in rules.business_words else word.key for word in words]
-        return keys, self._model.network.weigh([self._model.row(key) for key in keys])
 
-    def _judge_signs(self, words: Sequence[Word]) -> PieceScore:
-        """Judge only what means the same in any language."""
-        weights = [_LANGUAGE_FREE.get(word.key, 0.0) for word in words]
-        return PieceScore(
-            0.0,
-            sum(weights),
-            0.0,
-            (),
-            _contributions(words, weights),
-            phrases_of(words, weights, self._reasons),
-            _balance(words),
-            self._signs(words),
-        )
+def _turns(weighed: Sequence[Weighed]) -> Vector:
+    """The sum of share times turns."""
+    shares = [w.pitch_share for w in weighed]
+    columns = zip(*(w.turns for w in weighed), strict=True)
+    return tuple([sum(map(operator.mul, shares, column)) for column in columns])
 
-    def _signs(self, words: Iterable[Word]) -> LanguageSigns:
-        spoken = [word.key for word in words if word.key[0].isalpha()]
-        return self._small_words.signs(spoken, sum(map(self._model.knows, spoken)))
+
+def _weights(measured: Measured, learned: Learned, turning: Vector) -> Iterator[float]:
+    """What each word adds: its share times the value it has in this post, for this owner."""
+    for key, w in zip(measured.keys, measured.weighed, strict=True):
+        if key == OWN_NAME:
+            yield 0.0
+        else:
+            value = w.value + sum(map(operator.mul, turning, w.turns))
+            yield w.pitch_share * (value + learned.values.get(key, 0.0))
 
 
 def _balance(words: Sequence[Word]) -> Balance:
@@ -179,7 +184,3 @@ def _contributions(words: Sequence[Word], weights: Sequence[float]) -> tuple[Con
         Contribution(word.start, word.end, weight)
         for word, weight in zip(words, weights, strict=True)
     )
-
-
-def _gist(weighed: Sequence[Weighed]) -> tuple[float, ...]:
-    return tuple(map(sum, zip(*(w.gist for w in weighed), strict=True)))
