@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -73,10 +73,22 @@ class _AsTallAsItsWords(QWidget):
     """Takes the height its words need at the width there is.
 
     Qt would also ask for the height they need in the narrowest column, and leave a blank below.
+    When many parts change at once (another look, a list drawn anew), it asks too early and would
+    squeeze them; so it is asked again once they have come to rest.
     """
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), 0)
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._ask_again)
+        return handled
+
+    def _ask_again(self) -> None:
+        if self.heightForWidth(self.width()) > self.height():
+            self.updateGeometry()
 
 
 def clear(layout: QLayout) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea
 from pytestqt.qtbot import QtBot
 from sqlite_utils import Database
 
@@ -169,3 +169,13 @@ def test_the_choices_grow_with_the_text_size_picked_on_the_page(qtbot: QtBot, pa
     before = box.width()
     pick(qtbot, choice(page, "Text size"), "200 %")
     qtbot.waitUntil(lambda: box.width() > before)
+
+
+def test_nothing_is_squeezed_when_the_look_changes(
+    qtbot: QtBot, page: SettingsPage, context: AppContext
+):
+    inner = page.findChildren(QScrollArea)[0].widget()
+    for look, size in ((Look.DARK, 200), (Look.LIGHT, 100), (Look.CONTRAST, 200)) * 2:
+        context.theme.put_on(look, size)
+        page.refresh()
+        qtbot.waitUntil(lambda: inner.height() >= inner.heightForWidth(inner.width()))
