@@ -7,7 +7,7 @@ from gettext import gettext as _
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.planning.calendar_days import View, stepped
@@ -23,6 +23,7 @@ from socialcoach.ui.planning.calendar.day_notes import NotesOfDays, first_weekda
 from socialcoach.ui.planning.calendar.desk import PlanningDesk
 from socialcoach.ui.planning.calendar.due_panel import DuePanel
 from socialcoach.ui.planning.calendar.entry_card import EntryCard
+from socialcoach.ui.planning.calendar.flowing_line import FlowingLine
 from socialcoach.ui.planning.calendar.grid import CalendarGrid
 from socialcoach.ui.planning.calendar.legend import Legend
 from socialcoach.ui.planning.calendar.mix_card import MixCard
@@ -32,7 +33,6 @@ from socialcoach.ui.planning.calendar.turning import TurningBar
 from socialcoach.ui.planning.calendar.zone_card import ZoneCard
 from socialcoach.ui.widgets.boxes import Card, clear, column, put, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
-from socialcoach.ui.widgets.empty_state import EmptyState
 from socialcoach.ui.widgets.labels import label
 
 SIDE_WIDTH = 296
@@ -123,6 +123,7 @@ class CalendarPage(Page):
         head.insertStretch(1, 1)
         sheet = Card(margins=2, spacing=0)
         sheet.add(self._grid)
+        sheet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         left = column(sheet, self._hint, Legend(theme), spacing=8)
         left.addStretch(1)
         self._left, self._side = QWidget(), QWidget()
@@ -251,16 +252,15 @@ class CalendarPage(Page):
             if free
             else Button(_("Write a post"), self._new_post)
         )
-        card = Card()
-        card.add(
-            EmptyState(
-                self.context.theme,
-                "ph.calendar-blank",
-                _("Nothing is planned here yet"),
-                _("Posts with a day stand here, what went out and what is to come."),
-                button,
-            )
+        said = column(
+            label(_("Nothing is planned here yet"), "heading"),
+            label(_("Posts with a day stand here, what went out and what is to come."), "soft"),
+            spacing=4,
         )
+        words_part = QWidget()
+        words_part.setLayout(said)
+        card = Card("good")
+        card.add(FlowingLine(self.context.theme, words_part, button))
         put(self._empty, card)
 
     def _show_hint(self, moving: object) -> None:

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from socialcoach.core.planning.calendar_entry import Entry
 from socialcoach.core.text import shorten
 from socialcoach.services.words import calendar as words
 from socialcoach.ui.context import AppContext
-from socialcoach.ui.theme.theme import Theme
+from socialcoach.ui.planning.calendar.flowing_line import FlowingLine
 from socialcoach.ui.widgets.boxes import Card, clear, column, row
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.labels import label
@@ -21,27 +20,6 @@ from socialcoach.ui.widgets.labels import label
 NAME_LENGTH = 60
 MOST_SHOWN = 3
 """A longer list would be a reproach; the rest follows as these are settled."""
-
-WORDS_WIDTH = 320
-"""Pixels that the words need beside the buttons, at the usual text size."""
-
-
-class FlowingLine(QWidget):
-    """Words with buttons beside them, or below where there is no room."""
-
-    def __init__(self, theme: Theme, said: QWidget, buttons: QWidget) -> None:
-        super().__init__()
-        self._theme, self._buttons = theme, buttons
-        self._line = row(said, buttons, spacing=8)
-        self._line.setStretch(0, 1)
-        self.setLayout(self._line)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        needed = self._buttons.sizeHint().width() + self._theme.sizes.scaled(WORDS_WIDTH)
-        beside = self.width() >= needed
-        direction = QBoxLayout.Direction
-        self._line.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
 
 class DuePanel(Card):

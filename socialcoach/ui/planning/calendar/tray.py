@@ -14,6 +14,7 @@ from socialcoach.core.planning.calendar_entry import first_line
 from socialcoach.core.planning.calendar_status import EntryStatus
 from socialcoach.core.planning.post import Post, PostStatus
 from socialcoach.services.words import calendar as words
+from socialcoach.services.words.moments import short_day
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.planning.calendar.carrying import Carried, carry, unpacked
 from socialcoach.ui.planning.calendar.entry_paint import STATUS_ICONS
@@ -149,9 +150,9 @@ class Tray(Card):
         self._put.setVisible(self._list.count() > 0 and self._day is not None)
         self._put.setEnabled(can and self._day is not None and self._day >= self._today())
         if self._day is not None:
-            day = words.long_day(self._day, self._today())
-            self._put.setText(_("Put it on {day}").format(day=day))
-            self._put.setAccessibleName(self._put.text())
+            pattern, today = _("Put it on {day}"), self._today()
+            self._put.setText(pattern.format(day=short_day(self._day, today)))
+            self._put.setAccessibleName(pattern.format(day=words.long_day(self._day, today)))
 
     def _put_chosen(self) -> None:
         if self._chosen():
