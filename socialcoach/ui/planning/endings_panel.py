@@ -13,7 +13,6 @@ from socialcoach.services.words.writing import ending_notes, ending_tags, ending
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.planning.endings_form import EndingForm
 from socialcoach.ui.planning.side_panel import SidePanel
-from socialcoach.ui.planning.tab_chain import follow_the_eye
 from socialcoach.ui.widgets.boxes import Card, clear, column, put, row
 from socialcoach.ui.widgets.buttons import Button, icon_button
 from socialcoach.ui.widgets.flow import FlowLayout
@@ -65,7 +64,6 @@ class EndingsPanel(SidePanel):
         if not endings:
             words = _("None yet. Your sign-off, your opening hours or your hashtags fit here.")
             put(self._cards, label(words, "soft"))
-        follow_the_eye(self)
 
     def _card(self, ending: Ending) -> QWidget:
         platforms = self._context.services.platforms

@@ -14,7 +14,6 @@ from socialcoach.core.planning.history import Snapshot
 from socialcoach.core.planning.word_diff import Change, Stretch, word_diff
 from socialcoach.services.words.writing import change_sentence, spoken_change
 from socialcoach.ui.planning.side_panel import SidePanel
-from socialcoach.ui.planning.tab_chain import follow_the_eye
 from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.widgets.boxes import Card
 from socialcoach.ui.widgets.buttons import Button
@@ -52,7 +51,6 @@ class HistoryPanel(SidePanel):
         self._list.currentRowChanged.connect(self._on_picked)
         theme.changed.connect(self._fit)
         self._fit()
-        follow_the_eye(self)
 
     def show_history(self, snapshots: list[Snapshot], now: str, *, can_change: bool) -> None:
         """Show earlier texts, the newest first, against the text as it is ``now``."""

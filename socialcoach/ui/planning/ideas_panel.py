@@ -25,7 +25,6 @@ from socialcoach.ui.planning.ideas_browser import IdeaBrowser
 from socialcoach.ui.planning.ideas_card import IdeaCard, ShownIdea
 from socialcoach.ui.planning.ideas_form import IdeaForm
 from socialcoach.ui.planning.side_panel import SidePanel
-from socialcoach.ui.planning.tab_chain import follow_the_eye
 from socialcoach.ui.widgets.boxes import clear, column, put
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.pills import Pills
@@ -107,7 +106,6 @@ class IdeasPanel(SidePanel):
         else:
             lists = {KEPT: self._shelf.kept, ALL: self._shelf.offered, HIDDEN: self._shelf.hidden}
             self._browser.show_ideas(lists[tab]())
-        follow_the_eye(self)
 
     def _show_cards(self) -> None:
         clear(self._cards)

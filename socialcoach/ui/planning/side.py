@@ -39,6 +39,7 @@ class Side(Card):
         self._ideas = IdeasPanel(context)
         how = _("Each starts a new draft. This one stays as it is.")
         self._around = StartsPanel(_("Turn it around"), how)
+        self._ideas.add_way_back()
         self._stack = QStackedWidget()
         self._panels: dict[SidePanel, int] = {}
         for panel in (self.meter, self._hand_over, self._ideas, self._around):
@@ -48,6 +49,7 @@ class Side(Card):
 
     def add_panel(self, panel: SidePanel) -> None:
         """Take in one more panel, to be shown by ``show_panel``."""
+        panel.add_way_back()
         self._panels[panel] = self._stack.addWidget(scrolling(panel))
         panel.closed.connect(self.show_meter)
 

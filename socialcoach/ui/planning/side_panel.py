@@ -21,8 +21,10 @@ class SidePanel(QWidget):
         super().__init__()
         self.heading = label(heading, "heading")
         self.body: QVBoxLayout = column(spacing=12)
-        self.foot: QVBoxLayout = column(spacing=4)
-        back = Button(_("Back to the meter"), self.closed.emit, role="link")
-        stack = column(self.heading, label(how, "soft"), self.body, self.foot, back, spacing=12)
-        stack.addStretch(1)
-        self.setLayout(stack)
+        self._stack = column(self.heading, label(how, "soft"), self.body, spacing=12)
+        self.setLayout(self._stack)
+
+    def add_way_back(self) -> None:
+        """Put the way back at the foot; called once the panel is filled, for the Tab key's sake."""
+        self._stack.addWidget(Button(_("Back to the meter"), self.closed.emit, role="link"))
+        self._stack.addStretch(1)

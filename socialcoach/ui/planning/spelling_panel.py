@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QCheckBox
 from socialcoach.services.planning.spelling import AUTOMATIC
 from socialcoach.services.words.spelling import language_name
 from socialcoach.ui.planning.side_panel import SidePanel
-from socialcoach.ui.planning.tab_chain import follow_the_eye
 from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.widgets.boxes import Card, clear, column, put
 from socialcoach.ui.widgets.buttons import Button
@@ -77,7 +76,6 @@ class SpellingPanel(SidePanel):
         clear(self._cards)
         for word, suggestions in list(words.items())[:MOST_CARDS]:
             put(self._cards, self._card(word, suggestions))
-        follow_the_eye(self)
 
     def show_own(self, words: Sequence[str]) -> None:
         """Show the owner's own words, each with a way to take it off the list."""
@@ -91,7 +89,6 @@ class SpellingPanel(SidePanel):
             button.setAccessibleName(_("Take {word} off the list").format(word=word))
             flow.addWidget(button)
         self._own.addLayout(flow)
-        follow_the_eye(self)
 
     def _card(self, word: str, suggestions: Sequence[str]) -> Card:
         card = Card(margins=12)
