@@ -328,6 +328,19 @@ def test_in_the_week_an_entry_is_dragged_to_a_quarter_of_an_hour(
     assert planned(context)[0].at == datetime(2026, 11, 25, 14, 30, tzinfo=UTC)
 
 
+def test_idle_nights_are_left_out_of_the_week_until_something_stands_there(
+    page: CalendarPage, context: AppContext
+):
+    page.open_item(View.WEEK)
+    page.open_item(TUESDAY)
+    assert grid(page).isRowHidden(square(page, TUESDAY, 3).row())
+    assert not grid(page).isRowHidden(square(page, TUESDAY, 6).row())
+    post = draft(context)
+    context.services.calendar.planning.plan(post, When(TUESDAY, time(3, 30)))
+    context.hub.tell(Changes.DRAFTS)
+    assert not grid(page).isRowHidden(square(page, TUESDAY, 3).row())
+
+
 def test_an_entry_dragged_to_the_tray_is_taken_off(page: CalendarPage, context: AppContext):
     plan(context)
     draft(context, "Another")

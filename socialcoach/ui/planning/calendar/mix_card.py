@@ -8,6 +8,7 @@ from gettext import ngettext
 
 from PySide6.QtCore import Signal
 
+from socialcoach.core.planning.calendar_entry import first_line
 from socialcoach.core.planning.idea import Idea
 from socialcoach.core.planning.plan_mix import Crossing
 from socialcoach.core.text import shorten
@@ -45,7 +46,8 @@ class MixCard(Card):
         services = self._context.services
         zone, today = services.planner.zone(), services.planner.today()
         platform = services.platforms[first.platform].name if first.platform else ""
-        name = shorten(services.drafting.draft(first.post_id).title, NAME_LENGTH)
+        post = services.drafting.draft(first.post_id)
+        name = shorten(post.title or first_line(post.notes), NAME_LENGTH)
         day = first.at.astimezone(zone).date()
         see = Button(words.long_day(day, today), lambda: self.day_wanted.emit(day), role="link")
         sentence = mix_words.crossing_sentence(first, name, platform)
