@@ -58,6 +58,7 @@ SLACK = 2
 PLACES = [
     *(kind.page_id for kind in PAGES),
     *("write ideas", "write ready", "write preview"),
+    *("write endings", "write history", "write spelling"),
     *("calendar week", "calendar list"),
     *("conversations new", "conversations person"),
     *("outreach card", "outreach letter", "outreach whom", "outreach listening"),
@@ -103,7 +104,7 @@ class Tour:
         elif page == "outreach":
             self._open_outreach(what)
         elif page == "write":
-            self.window.show_page(page, things[what])
+            self.window.show_page(page, things.get(what, what))
         elif page == "calendar":
             self.window.show_page(page, View(what or "month"))
         elif page != "trouble":
