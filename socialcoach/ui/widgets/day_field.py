@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDateEdit, QTimeEdit
+from PySide6.QtWidgets import QDateEdit, QTimeEdit, QWidget
 
 from socialcoach.ui.theme.theme import Theme
 
@@ -25,6 +25,9 @@ class DayField(QDateEdit):
         self.setDisplayFormat("ddd d MMM yyyy")
         self._fit()
         theme.changed.connect(self._fit)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, forward)  # Tab leaves; arrows walk within
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -49,6 +52,9 @@ class TimeField(QTimeEdit):
         self.lineEdit().setTextMargins(EDGE, 0, 0, 0)
         self._fit()
         theme.changed.connect(self._fit)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, forward)  # Tab leaves; arrows walk within
 
     def _fit(self) -> None:
         self.setMinimumWidth(self._theme.sizes.scaled(FIELD_WIDTHS[1]))
