@@ -10,7 +10,6 @@ from socialcoach.core.relations.message import Message
 from socialcoach.core.text import shorten
 from socialcoach.services.bundle import Services
 from socialcoach.services.words.conversations import platform_name, status_name
-from socialcoach.services.words.moments import ago
 from socialcoach.ui.widgets.boxes import Card
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.flow import FlowLayout
@@ -32,12 +31,10 @@ class EarlierLine(Card):
         line.addWidget(self._look)
         self.add(self._facts, self._said, line)
 
-    def show_message(self, message: Message) -> None:
-        """Show a message."""
-        services = self._services
+    def show_message(self, message: Message, when: str) -> None:
+        """Show a message; ``when`` says how long ago it was."""
         self._id = message.id
-        when = ago(message.wrote_at, services.clock.now(), services.planner.zone())
-        platform = platform_name(message.platform, services.platforms)
+        platform = platform_name(message.platform, self._services.platforms)
         self._facts.setText(" · ".join((platform, when, status_name(message.status))))
         self._said.setText(shorten(message.said, self._longest))
         self._look.setAccessibleName(_("Open what they wrote {when}").format(when=when))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from socialcoach.core.relations.message import Message
 from socialcoach.services.bundle import Services
+from socialcoach.services.words.moments import ago
 from socialcoach.ui.relations.earlier_line import EarlierLine
 from socialcoach.ui.widgets.boxes import column
 
@@ -33,8 +34,9 @@ class EarlierLines(QWidget):
             line.wanted.connect(self.wanted)
             self._lines.append(line)
             self._column.addWidget(line)
+        now, zone = self._services.clock.now(), self._services.planner.zone()
         for line, message in zip(self._lines, shown, strict=False):
-            line.show_message(message)
+            line.show_message(message, ago(message.wrote_at, now, zone))
         for line in self._lines[len(shown) :]:
             line.hide()
         self.setVisible(bool(shown))

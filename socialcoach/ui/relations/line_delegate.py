@@ -72,7 +72,7 @@ class LineDelegate(QStyledItemDelegate):
         """Draw the chip at the right and return where the room before it ends."""
         if not look.chip:
             return box.right()
-        metrics = QFontMetrics(self._small)
+        metrics = self._metrics["small"]
         width = min(metrics.horizontalAdvance(look.chip) + 16, box.width() * 6 // 10)
         chip = QRect(box.right() - width, box.top() + 2, width, metrics.height() + 4)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -88,7 +88,8 @@ class LineDelegate(QStyledItemDelegate):
         font = self._bold if bold else self._plain
         painter.setFont(font)
         painter.setPen(self._theme.colour("ink" if bold else "soft_ink"))
-        line = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        metrics = self._metrics["bold" if bold else "plain"]
+        line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), line)
 
     def _icon(self, name: str, side: int) -> QPixmap:
@@ -107,3 +108,8 @@ class LineDelegate(QStyledItemDelegate):
         self._bold.setWeight(QFont.Weight.DemiBold)
         self._small.setPixelSize(sizes["small"])
         self._small.setWeight(QFont.Weight.DemiBold)
+        self._metrics = {
+            "plain": QFontMetrics(self._plain),
+            "bold": QFontMetrics(self._bold),
+            "small": QFontMetrics(self._small),
+        }

@@ -58,9 +58,8 @@ class SaidCard(Card):
         self._when.setText(ago(message.wrote_at, now, zone))
         self._said.setText(message.said)
         self._wait.setText(self._standing(message))
-        self._mood.clear()
-        for mood in dict.fromkeys((*Mood, message.mood)):
-            self._mood.addItem(words.mood_name(mood), str(mood))
+        if self._mood.findData(str(message.mood)) < 0:
+            self._mood.addItem(words.mood_name(message.mood), str(message.mood))
         self._mood.setCurrentIndex(self._mood.findData(str(message.mood)))
         if self._needs.text() != message.needs:
             self._needs.setText(message.needs)
@@ -92,6 +91,8 @@ class SaidCard(Card):
         for name, field in ((sounds, self._mood), (needs, self._needs)):
             name.setBuddy(field)
             field.setAccessibleName(name.text())
+        for mood in Mood:
+            self._mood.addItem(words.mood_name(mood), str(mood))
         self._needs.setPlaceholderText(_("What would help them?"))
         hints = row(sounds, self._mood, needs, self._needs)
         hints.setStretch(1, 1)
