@@ -98,6 +98,24 @@ def seeded_plan(
     return choose
 
 
+def hard_on(seed: int, method: str, path: str) -> Plan:
+    """Return a plan that spoils four in five of the first three requests of one kind.
+
+    Of the first six others it spoils a third; then it lets everything pass.
+    """
+    chosen = seeded_plan(-seed - 1, calm_after=3, share=0.8)
+    others = seeded_plan(seed, calm_after=6, share=0.3)
+    met: list[Seen] = []
+
+    def choose(seen: Seen) -> Fault:
+        if not _is(seen, method, path):
+            return others(seen)
+        met.append(seen)
+        return chosen(Seen(len(met) - 1, seen.method, seen.path))
+
+    return choose
+
+
 class FaultProxy:
     """Listens on a free port of this computer; ``url`` and ``host`` are its own address."""
 

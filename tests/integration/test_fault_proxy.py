@@ -10,7 +10,14 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import httpx
 import pytest
 
-from tests.integration.fault_proxy import DONE_ALL_THE_SAME, Fault, FaultProxy, Seen, seeded_plan
+from tests.integration.fault_proxy import (
+    DONE_ALL_THE_SAME,
+    Fault,
+    FaultProxy,
+    Seen,
+    hard_on,
+    seeded_plan,
+)
 
 pytestmark = pytest.mark.network
 
@@ -149,6 +156,17 @@ def test_a_body_in_chunks_passes_whole(proxy: FaultProxy) -> None:
     proxy.next(Fault.TOO_MANY)
     answer = httpx.post(proxy.url, content=pieces, trust_env=False)
     assert answer.status_code == 429
+
+
+def test_a_plan_can_be_hard_on_one_kind_of_request() -> None:
+    posts = [Seen(number, "POST", "/posts") for number in range(10, 13)]
+    others = [Seen(number, "GET", "/") for number in range(10, 40)]
+    plans = [hard_on(seed, "POST", "/posts") for seed in range(100)]
+    spoiled = sum(plan(seen) is not Fault.NONE for plan in plans for seen in posts)
+    assert 200 < spoiled < 280
+    assert {plan(seen) for plan in plans for seen in [*others, *posts]} == {Fault.NONE}
+    again = [hard_on(7, "POST", "/posts") for _ in range(2)]
+    assert [again[0](seen) for seen in posts] == [again[1](seen) for seen in posts]
 
 
 def test_the_same_seed_spoils_the_same_requests_and_then_stops() -> None:

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from socialcoach.services.bundle import Services
 from tests.conftest import Clock
-from tests.integration.fault_proxy import FaultProxy, seeded_plan
+from tests.integration.fault_proxy import FaultProxy, hard_on
 from tests.integration.mastodon_desk import (
     Tally,
     connected_desk,
@@ -29,7 +29,6 @@ from tests.worlds import open_world
 
 pytestmark = [pytest.mark.integration, pytest.mark.network]
 
-SPOILED_REQUESTS = 8
 A_BLOCK = 20  # seeds in one test, so that none takes long
 
 
@@ -59,7 +58,7 @@ def spoiled_runs(
         for seed, text in texts.items():
             clock.set(datetime.now(UTC))
             desk.publishing.accounts.connect(desk.account, signed_in[1])
-            proxy.plan(seeded_plan(seed, calm_after=SPOILED_REQUESTS))
+            proxy.plan(hard_on(seed, "POST", "/api/v1/statuses"))
             run_with_faults(desk, proxy, text, tally)
     count_out(own_posts(server, *signed_in), texts, tally)
     return tally
