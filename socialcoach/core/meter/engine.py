@@ -106,14 +106,18 @@ class Meter:
         settings, purpose = self._settings, context.purpose
         explained = _explain(settings, post, placed, context.learned.shift)
         pitch = _logistic(explained.logit)
-        band = _band(settings, pitch) if purpose == "post" else Band.GIVING
+        # a letter is not judged by the feed's rule, but how hard it sells decides what is shown
+        sells_like = _band(settings, pitch)
+        band = sells_like if purpose == "post" else Band.GIVING
         pressure, kind = self._pressure_and_kind(post)
         return Reading(
             pitch=pitch,
             band=band,
             pressure=pressure,
             kind=kind,
-            cues=tuple(_cues(text, placed, explained.scale, _floors(settings, band, purpose))),
+            cues=tuple(
+                _cues(text, placed, explained.scale, _floors(settings, sells_like, purpose))
+            ),
             balance=post.balance,
             language=post.language,
             version=settings.version,

@@ -106,3 +106,16 @@ def test_the_offer_stands_in_a_sentence_also_when_only_ticked(services: Services
     outreach.change(replace(known, value_offered="", gifts=(Gift.HOST, Gift.PRIZES)))
     letter = services.relations.letters.begin(kate, "follow_up")
     assert "I offered you our room or table, prizes." in letter.text
+
+
+def test_none_of_our_own_letters_pushes(services: Services, kate: int):
+    letters, reader = services.relations.letters, services.relations.letter_reader
+    known = services.relations.outreach.record(kate).promoter
+    found = [
+        (template.key, cue.text)
+        for template in letters.templates(known)
+        for text in (template.text, letters.begin(kate, template.key).text)
+        for cue in reader.read(text).cues
+        if cue.reason.sells
+    ]
+    assert not found
