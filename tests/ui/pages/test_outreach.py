@@ -387,7 +387,7 @@ def test_a_letter_begins_from_a_template_and_is_kept(
 def test_pushy_words_are_pointed_out_with_a_tip(qtbot: QtBot, kate: int, page: OutreachPage):
     page.open_item(("letter", kate))
     write(qtbot, page, "Hurry! Order now, the offer ends today, the best bread ever!")
-    says(qtbot, page, "hurries people")
+    says(qtbot, page, "“Order now”: asks to buy or come")
 
 
 def test_a_social_link_is_swapped_for_the_shops_address(
