@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDateEdit, QTimeEdit, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtWidgets import QDateEdit, QTimeEdit, QToolButton, QWidget
 
 from socialcoach.ui.theme.theme import Theme
 
@@ -13,6 +13,13 @@ SIGN, EDGE = 16, 10
 
 FIELD_WIDTHS = (176, 84)
 """Least widths of a day and of a time, in pixels at the usual text size."""
+
+
+TURNING = {
+    "qt_calendar_prevmonth": "ph.caret-left",
+    "qt_calendar_nextmonth": "ph.caret-right",
+}
+"""Qt's own names of the buttons that turn the small calendar's pages."""
 
 
 class DayField(QDateEdit):
@@ -25,6 +32,8 @@ class DayField(QDateEdit):
         self.setDisplayFormat("ddd d MMM yyyy")
         self._fit()
         theme.changed.connect(self._fit)
+        theme.changed.connect(self._dress)
+        self._dress()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return QWidget.focusNextPrevChild(self, forward)  # Tab leaves; arrows walk within
@@ -40,6 +49,18 @@ class DayField(QDateEdit):
 
     def _fit(self) -> None:
         self.setMinimumWidth(self._theme.sizes.scaled(FIELD_WIDTHS[0]))
+
+    def _dress(self) -> None:
+        """Give the small calendar the theme's signs and ink; Qt would use its own red and black."""
+        calendar = self.calendarWidget()
+        ink = QTextCharFormat()
+        ink.setForeground(self._theme.colour("ink"))
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekday, ink)
+        for name, icon in TURNING.items():
+            button = calendar.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setIcon(self._theme.icon(icon))
 
 
 class TimeField(QTimeEdit):

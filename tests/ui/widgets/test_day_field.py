@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from socialcoach.services.settings import Look
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.widgets.boxes import row
 from socialcoach.ui.widgets.day_field import DayField, TimeField
@@ -51,3 +52,11 @@ def test_the_time_is_to_be_seen(form: QWidget):
     line = clock.findChildren(QLineEdit)[0]
     needed = line.fontMetrics().horizontalAdvance(line.text())
     assert line.width() >= needed
+
+
+def test_the_small_calendar_wears_the_theme(form: QWidget, context: AppContext):
+    calendar = form.findChildren(DayField)[0].calendarWidget()
+    for look in (Look.DARK, Look.LIGHT):
+        context.theme.put_on(look, 100)
+        shown = calendar.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().color()
+        assert shown == context.theme.colour("ink")
