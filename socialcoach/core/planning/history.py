@@ -81,12 +81,10 @@ def has_lost_much(before: str, after: str) -> bool:
     return gone == whole or gone >= max(LEAST_LETTERS, SHARE * whole)
 
 
-def tells_something_new(text: str, newest: str | None) -> bool:
-    """Tell whether a text to keep holds words that the newest earlier text does not."""
-    if newest is None:
-        return True
-    whole, gone = _letters(text.split()), letters_lost(text, newest)
-    return text != newest and gone >= min(LEAST_LETTERS, whole)
+def tells_something_new(text: str, earlier: str) -> bool:
+    """Tell whether a text to keep holds words that an earlier text does not."""
+    whole, gone = _letters(text.split()), letters_lost(text, earlier)
+    return text != earlier and gone >= min(LEAST_LETTERS, whole)
 
 
 def letters_lost(before: str, after: str) -> int:

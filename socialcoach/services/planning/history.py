@@ -49,10 +49,10 @@ class DraftHistory:
         self._watched[post_id, platform] = watched
 
     def keep(self, post_id: int, platform: str, text: str) -> None:
-        """Keep a text as an earlier one, unless the newest one says it all."""
+        """Keep a text as an earlier one, unless one of them says it all."""
         known = self._snapshots.of(post_id, platform)
-        newest = known[0].text if known else None
-        if not has_words(text) or not tells_something_new(text, newest):
+        is_new = all(tells_something_new(text, one.text) for one in known)
+        if not has_words(text) or not is_new:
             return
         self._snapshots.add(Snapshot(0, post_id, platform, text, self._clock.now()))
         self._snapshots.remove(to_thin_out(self._snapshots.of(post_id, platform)))

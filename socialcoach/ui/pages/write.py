@@ -270,6 +270,7 @@ class WritePage(Page):
     def _begin_finding(self) -> None:
         self._list.show()
         self._find.begin()
+        self._scroll.ensureWidgetVisible(self._find)
 
     def _fit_width(self) -> None:
         sizes = self.context.theme.sizes

@@ -42,6 +42,15 @@ def test_a_draft_that_was_emptied_stays_with_its_earlier_text(services: Services
     assert services.drafting.draft(post.id).text == ""
 
 
+def test_going_back_and_forth_keeps_each_text_once(services: Services):
+    post = services.drafting.new(LOAF)
+    for _ in range(3):
+        type_text(services, post.id, "Closed today, we are at a wedding.")
+        type_text(services, post.id, LOAF)
+    assert sorted(earlier(services, post.id)) == sorted({*earlier(services, post.id)})
+    assert len(earlier(services, post.id)) == 2
+
+
 def test_each_platform_has_earlier_texts_of_its_own(services: Services):
     post = services.drafting.new("Something else altogether")
     services.writing.versions.keep(post.id, "x", LOAF)
