@@ -76,7 +76,7 @@ class ConversationsPage(Page):
     def open_item(self, what: object) -> None:
         """Open a message by its id; ``("person", id)`` a person, ``"new"`` an empty entry.
 
-        A ``Path`` brings in contacts.
+        A ``Path`` brings in contacts; a shelf such as ``"waiting"`` shows that list.
         """
         if isinstance(what, int):
             self._open_message(what)
@@ -90,7 +90,8 @@ class ConversationsPage(Page):
         elif what == "new":
             self._add()
         elif what in tuple(Shelf):
-            self._shelf.show_shelf(str(what))
+            self._show_nothing()
+            self._shelf.show_shelf(str(what), self._picked())
 
     def has_unsaved(self) -> bool:
         return self._open.is_unsaved or self._person.is_unsaved

@@ -200,6 +200,18 @@ def test_where_there_is_little_room_the_list_and_the_message_take_turns(
     assert find_button(page, "People") is not None
 
 
+def test_another_page_can_ask_for_a_list(
+    qtbot: QtBot, page: ConversationsPage, services: Services, kay: Person
+):
+    page.resize(600, 820)
+    page.show()
+    page.open_item("new")
+    assert find_button(page, "Keep it") is not None
+    page.open_item("waiting")
+    qtbot.waitUntil(lambda: find_button(page, "Waiting 1") is not None)
+    assert find_button(page, "Keep it") is None
+
+
 def test_people_who_may_be_here_twice_are_offered_below_the_list(
     qtbot: QtBot, page: ConversationsPage, services: Services, kay: Person
 ):
