@@ -1,7 +1,7 @@
 """An owner who wants a post to go out, whatever the connection does: the two networks share it.
 
-    shop = Shop.open(folder, clock, network, account, secret)
-    run = shop.get_out("mastodon", "My text", crash=...)
+    shop = Shop(folder, clock, network, account, secret)
+    run = shop.get_out("My text")
 
 The owner does only what the app offers: "Post now", "Look", signing in again, waiting, and
 shortening a text. Nothing here knows what really happened on the server; the test counts there.
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -129,7 +129,12 @@ class Shop:
             language_of=lambda _text: "en",
         )
         self.publishing: PublishingServices = build_publishing(
-            self.database, machinery, contents, lambda _found: Changes.NOTHING, self.services.platforms, self.clock
+            self.database,
+            machinery,
+            contents,
+            lambda _found: Changes.NOTHING,
+            self.services.platforms,
+            self.clock,
         )
 
     def restart(self) -> None:
@@ -188,8 +193,3 @@ class Shop:
         entries = self.services.handing_over.of_post(post.id)
         assert len(entries) < 2, "one post, one platform, one entry"
         return entries[-1] if entries else None
-
-
-def through(account: Account, host: str) -> Account:
-    """Return an account whose server is reached by way of another host, such as a proxy."""
-    return replace(account, server=host)
