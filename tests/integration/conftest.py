@@ -2,6 +2,7 @@
 
 The tests are marked `integration`. Where a server is missing they are skipped, and say why; with
 SOCIALCOACH_INTEGRATION=required that is a failure. A failed test shows its servers' last words.
+With `-n 2 --dist loadfile` two processes share the files, each with servers of its own.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from tests.integration.processes import ServerProcess
 from tests.integration.secret_service import SecretService
 from tests.integration.servers import Bluesky, Mastodon
 
-HEAVY = ("bluesky_network", "bluesky_pds", "mastodon_mock", "snac", "secret_service")
 SAID = "said"
 RUNNING = pytest.StashKey[list[ServerProcess]]()
 
@@ -27,17 +27,6 @@ RUNNING = pytest.StashKey[list[ServerProcess]]()
 def pytest_configure(config: pytest.Config) -> None:
     """Keep a list of the servers that run."""
     config.stash[RUNNING] = []
-
-
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep the tests of one server together when several processes run tests."""
-    if not config.pluginmanager.hasplugin("xdist"):
-        return
-    for item in items:
-        used = [name for name in HEAVY if name in getattr(item, "fixturenames", ())]
-        if used:
-            item.add_marker(pytest.mark.xdist_group(used[0]))
 
 
 @pytest.hookimpl(wrapper=True)
