@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from data import Post
+from data import KINDS, Post
+from metrics import macro_f1
 
 from socialcoach.core.meter import Meter, Reading
 from socialcoach.core.meter.reading import Band
@@ -22,8 +23,10 @@ UNDECIDED = {
 }
 SELLING_PRECISION = 0.9
 """From the pitch on at which this share of the posts really sells, the band is selling."""
-HIGH_AMONG_GOOD = 1.0
-"""Which of the equally good thresholds is taken: 0 the lowest, 1 the highest."""
+GOOD_ENOUGH = 0.02
+"""Thresholds whose balanced accuracy lies so close to the best one's are taken to be as good."""
+RARER_KINDS = (0.0, 0.15, 0.3, 0.45, 0.6)
+"""How strongly rare kinds may be favoured; see :func:`kind_shifts`."""
 GIVING_UNMARKED = 0.9
 """So large a share of the giving posts shall have nothing marked as selling."""
 
@@ -45,14 +48,29 @@ def calibrate(truth: Sequence[int], scores: np.ndarray) -> tuple[float, float]:
 def leaning_from(truth: Sequence[int], pitch: Sequence[float]) -> float:
     """The pitch that parts giving from leaning with good balanced accuracy.
 
-    The best threshold of a few hundred posts jumps about; all within one point of it are as good.
-    Of these a high one is taken: the posts set aside are brands', and small shops speak of their
-    goods even where they give.
+    Of the thresholds that are about as good as the best the highest is taken: the posts set aside
+    are brands', of which half sell; small shops speak of their goods even where they give, and the
+    more of the posts sell, the higher is the threshold that parts them best.
     """
     accuracies = {step / 100: _balanced(truth, pitch, step / 100) for step in range(30, 71)}
     best = max(accuracies.values())
-    good = [threshold for threshold, value in accuracies.items() if value >= best - 0.01]
-    return good[int(HIGH_AMONG_GOOD * (len(good) - 1))]
+    return max(t for t, value in accuracies.items() if value >= best - GOOD_ENOUGH)
+
+
+def kind_shifts(truth: Sequence[str], scores: np.ndarray) -> np.ndarray:
+    """What to add to the scores of the kinds, so that rare kinds are named as often as they ought.
+
+    A multiple of the negative logarithm of how often a kind is named; the multiple with the best
+    macro-F1.
+    """
+    named = np.exp(scores - scores.max(1, keepdims=True))
+    often = np.log((named / named.sum(1, keepdims=True)).mean(0))
+
+    def quality(strength: float) -> float:
+        best = (scores - strength * often).argmax(1)
+        return macro_f1(truth, [KINDS[number] for number in best])
+
+    return -max(RARER_KINDS, key=quality) * often
 
 
 def _balanced(truth: Sequence[int], pitch: Sequence[float], threshold: float) -> float:

@@ -31,7 +31,14 @@ from corpus import (
     vocabulary,
 )
 from data import KINDS, Post, labelled, misleading_posts, unlabelled
-from decide import UNDECIDED, calibrate, cue_floors, leaning_from, selling_from
+from decide import (
+    UNDECIDED,
+    calibrate,
+    cue_floors,
+    kind_shifts,
+    leaning_from,
+    selling_from,
+)
 from evaluate import judge, table
 from export import write_model
 from lessons import Texts, ask, project
@@ -60,9 +67,9 @@ class Pupil:
     shape: Shape
 
     def ask(self, texts: Texts) -> np.ndarray:
-        """What the network says of ``texts``: the log-odds of selling."""
+        """What the network says of ``texts``: 17 scores, the first the log-odds of selling."""
         sheets = write_sheets(texts, self.words, self.shape.reach)
-        return scores_of(self.student, sheets.rows)[:, 0]
+        return scores_of(self.student, sheets.rows)
 
 
 def main() -> None:
@@ -204,8 +211,8 @@ def write_and_decide(options: argparse.Namespace, pupil: Pupil) -> None:
     posts, texts = _aside(options, pupil.words)
     truth = [post.pitch for post in posts]
     said = pupil.ask(texts)
-    slope, offset = calibrate(truth, said)
-    print(f"set aside: AUC {auc(truth, said.tolist()):.4f}")
+    slope, offset = calibrate(truth, said[:, 0])
+    print(f"set aside: AUC {auc(truth, said[:, 0].tolist()):.4f}")
     decision = {**UNDECIDED, "slope": slope, "offset": offset}
     decision["bias"] = float(pupil.student.bias.detach()[0])
     header = {
@@ -214,7 +221,10 @@ def write_and_decide(options: argparse.Namespace, pupil: Pupil) -> None:
         "dilation": pupil.shape.dilation,
         "decision": decision,
     }
-    state = {name: value.detach().numpy() for name, value in pupil.student.state_dict().items()}
+    state = {name: value.numpy().copy() for name, value in pupil.student.state_dict().items()}
+    shifts = kind_shifts([post.kind for post in posts], said[:, 4:])
+    state["kind.2.bias"][3:] += shifts
+    print(f"kinds shifted by {np.round(shifts, 2).tolist()}")
     torch.save((pupil.student.state_dict(), pupil.words, header), options.work / "student.pt")
 
     def written() -> Meter:

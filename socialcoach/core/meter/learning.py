@@ -15,7 +15,7 @@ from typing import Any
 _LARGEST_CHANGE = 4.0
 """No word's value changes by more than this (log-odds, before its share is taken)."""
 _LARGEST_SHIFT = 1.0
-_STIFFNESS = 0.01
+_STIFFNESS = 0.03
 _SHIFT_STIFFNESS = 8.0
 _ROUNDS = 60
 _MOST_CORRECTIONS = 200
