@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.planning.post import Post
@@ -20,8 +20,6 @@ from socialcoach.services.strategy.living_plan import LivingPlan
 from socialcoach.services.strategy.planner import Planner
 from socialcoach.storage.planning.snoozes import Snoozes
 from socialcoach.storage.progress.numbers import NumberStore
-
-WEEK = 7
 
 
 @dataclass(frozen=True)
@@ -69,11 +67,6 @@ class TodayService:
             return Changes.DRAFTS
 
         return bring_back
-
-    def monday(self) -> date:
-        """Return next Monday, when the week's minutes begin anew."""
-        today = self._rooms.planner.today()
-        return today + timedelta(days=WEEK - today.weekday())
 
     def due_promoter(self) -> Due | None:
         """Return the first promoter who is due."""

@@ -31,11 +31,6 @@ class GoalPath:
     points: tuple[GoalPoint, ...]
     target: float
 
-    @property
-    def last_counted(self) -> GoalPoint | None:
-        """Return the newest month that was counted."""
-        return next((one for one in reversed(self.points) if one.count is not None), None)
-
 
 def goal_path(
     goal: Goal, counts: Mapping[str, int], shown: Sequence[str], set_in: str

@@ -5,7 +5,6 @@ Serves the principle to talk with people, not at them: listen first, choose the 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -152,14 +151,6 @@ def matching_talks(talks: Iterable[Talk], typed: str, tag: TalkTag | None = None
         for one in talks
         if (tag is None or tag in one.tags) and all(word in one.haystack for word in words)
     ]
-
-
-def talks_by_platform(talks: Iterable[Talk]) -> dict[str, int]:
-    """Return how many talks were noted on each platform, the most first.
-
-    This is evidence for the choice of platforms: where they talk already, they can be met.
-    """
-    return dict(Counter(one.platform for one in talks if one.platform).most_common())
 
 
 def card_from_talk(talk: Talk) -> Promoter:

@@ -91,11 +91,6 @@ class Promoter:
     next_on: date | None = None
     stage_on: date | None = None
 
-    @property
-    def offers_something(self) -> bool:
-        """Tell whether the owner knows what they give first."""
-        return bool(self.gifts or self.value_offered.strip())
-
 
 @dataclass(frozen=True)
 class PromoterEvent:

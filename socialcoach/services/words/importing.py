@@ -88,11 +88,6 @@ def _about_the_content() -> dict[str, str]:
     }
 
 
-def source_name(preview: ImportPreview) -> str:
-    """Name the kind of file, as ``Instagram posts (Meta Business Suite)``."""
-    return preview.title or _("Your own table")
-
-
 def found_sentence(preview: ImportPreview) -> str:
     """Say how many posts or daily figures a file holds, and how many of them are new."""
     if preview.days:

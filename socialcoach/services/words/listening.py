@@ -48,13 +48,6 @@ def search_note(page: SearchPage) -> str:
     return " ".join(filter(None, (sign_in, doubt, checked)))
 
 
-def talks_on(count: int, platform: str) -> str:
-    """Return evidence for one platform: "You noted 4 talks on Facebook."."""
-    return ngettext(
-        "You noted {n} talk on {platform}.", "You noted {n} talks on {platform}.", count
-    ).format(n=count, platform=platform)
-
-
 def evidence_sentence(counts: Mapping[str, int], names: Mapping[str, str]) -> str:
     """Return where people talk, the most first: "4 talks on Facebook, 2 on Nextdoor"."""
     told: list[str] = []

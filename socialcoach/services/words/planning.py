@@ -21,17 +21,6 @@ def count_sentence(check: TextCheck, facts: PlatformFacts) -> str:
     return pattern.format(platform=facts.name, count=number(check.count), limit=number(check.limit))
 
 
-def hashtag_sentence(check: TextCheck) -> str:
-    """Return how many hashtags there are, with the limit where there is one; else nothing."""
-    if not check.hashtags:
-        return ""
-    if check.hashtag_limit is None:
-        return ngettext("{count} hashtag", "{count} hashtags", check.hashtags).format(
-            count=check.hashtags
-        )
-    return _("{count} of {limit} hashtags").format(count=check.hashtags, limit=check.hashtag_limit)
-
-
 def note_sentence(note: Note, facts: PlatformFacts) -> str:
     """Return what a note means on a platform."""
     if note.figure is not None:

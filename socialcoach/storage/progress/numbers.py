@@ -44,12 +44,6 @@ class NumberStore:
         )
         return _to_numbers(rows[0]) if rows else None
 
-    def of_publications(self) -> dict[int, Numbers]:
-        """Return all figures by publication id."""
-        return {
-            row["publication_id"]: _to_numbers(row) for row in self._database.table("numbers").rows
-        }
-
     def by_month(self, zone: str) -> list[PostNumbers]:
         """Return everything that went out with its figures; months are the business's own."""
         columns = ", ".join(f"numbers.{count}" for count in COUNTS)

@@ -113,11 +113,6 @@ class Promoters:
         row = _event_row(event)
         return replace(event, id=insert_row(self._database, "promoter_event", row))
 
-    def remove_event(self, event_id: int) -> None:
-        """Take a line of history out."""
-        with self._database.atomic():
-            self._database.execute("delete from promoter_event where id = ?", [event_id])
-
     def open_letter(self, promoter_id: int) -> Letter | None:
         """Return the letter that is being written to a promoter, None when there is none."""
         where = "promoter_id = ? and sent_at is null"

@@ -38,10 +38,6 @@ class Colours:
         """Return the colour of a band: giving, leaning or selling."""
         return str(getattr(self, band))
 
-    def wash_of_band(self, band: str) -> str:
-        """Return the pale background of a band."""
-        return str(getattr(self, f"{band}_wash"))
-
 
 def load_colours(folder: Path, name: str) -> Colours:
     """Read ``<name>.toml`` from the themes folder."""

@@ -36,13 +36,6 @@ class ChoiceCard(QAbstractButton):
         self.setSizePolicy(policy)
         theme.changed.connect(self.updateGeometry)
 
-    def set_detail(self, detail: str) -> None:
-        """Change the sentence under the title."""
-        self._detail = detail
-        self.setAccessibleDescription(detail)
-        self.updateGeometry()
-        self.update()
-
     def hasHeightForWidth(self) -> bool:
         return True
 

@@ -44,12 +44,6 @@ def test_a_month_nobody_came_in_counts_as_none_came():
     assert [point.count for point in path(m10=3).points[:3]] == [0, 3, 0]
 
 
-def test_the_newest_counted_month_is_found():
-    found = path(m11=4).last_counted
-    assert found is not None
-    assert (found.month, found.count) == ("2026-11", 4)
-
-
 def test_a_goal_for_this_very_month_asks_for_all_of_it():
     found = path(replace(GOAL, by=date(2026, 11, 30)), set_in="2026-11")
     assert found.points[-1].pace == 8

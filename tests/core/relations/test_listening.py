@@ -18,7 +18,6 @@ from socialcoach.core.relations.listening import (
     ordered_pages,
     search_address,
     search_phrase,
-    talks_by_platform,
     with_word,
     words_to_listen_for,
 )
@@ -92,7 +91,6 @@ def test_talks_are_found_by_word_and_tag():
     assert [one.id for one in matching_talks(talks, "rye")] == [1, 2]
     assert [one.id for one in matching_talks(talks, "rye sour")] == [2]
     assert [one.id for one in matching_talks(talks, "", TalkTag.QUESTION)] == [1]
-    assert talks_by_platform(talks) == {"facebook": 1, "reddit": 1}
 
 
 def test_a_person_who_was_heard_becomes_a_card_with_their_name():

@@ -101,13 +101,6 @@ def test_large_limits_are_easy_to_read():
     assert sentence == "Facebook: 0 of 63,206 characters"
 
 
-def test_hashtags_are_counted_in_words():
-    assert planning.hashtag_sentence(check_text("a #b", DATA.platforms["x"])) == "1 hashtag"
-    instagram = check_text("#b #c", DATA.platforms["instagram"])
-    assert planning.hashtag_sentence(instagram) == "2 of 5 hashtags"
-    assert planning.hashtag_sentence(check_text("none", DATA.platforms["x"])) == ""
-
-
 def test_the_pace_leaves_time_to_answer():
     sentence = planning.pace_sentence(Pace(2, 20, 40, 20))
     assert sentence == "2 posts a week fit. 20 minutes stay for answering people."

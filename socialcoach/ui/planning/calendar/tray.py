@@ -118,10 +118,6 @@ class Tray(Card):
         self._day = day
         self._show_button()
 
-    def focus_list(self) -> None:
-        """Put the keyboard on the list."""
-        self._list.setFocus()
-
     def _item(self, post: Post) -> QListWidgetItem:
         status = STATUSES.get(post.status, EntryStatus.DRAFT)
         name = post.title or first_line(post.notes)
