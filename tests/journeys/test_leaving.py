@@ -51,12 +51,11 @@ class Owner:
             self._leave()
 
     def _leave(self) -> None:
-        """Close the window as owners do, so that the next test does not find it."""
+        """Close the window as owners do: that ends the app, and the next test finds no window."""
         self._timer.stop()
         found = window()
-        if found is not None:
-            found.close()
-        QApplication.exit(0)
+        if found is None or not found.close():
+            QApplication.exit(0)
 
 
 def window() -> MainWindow | None:
