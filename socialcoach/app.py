@@ -41,6 +41,7 @@ from socialcoach.services.progress.importing.importer import Importing
 from socialcoach.services.progress.insights import Insights
 from socialcoach.services.progress.months import Months
 from socialcoach.services.progress.typing_in import TypingIn
+from socialcoach.services.restoring import Restoring
 from socialcoach.services.settings import SettingsKeeper
 from socialcoach.services.strategy.planner import Planner
 from socialcoach.services.today import Rooms
@@ -152,6 +153,7 @@ def _wired(database: Database, world: _World) -> Services:
         keeping=Keeping(paths.database, paths.backups, paths.pictures, clock),
         exporting=Exporting(paths, planner, bundled.platforms, clock),
         deleting=Deleting(database, paths, world.machinery.secrets, is_sample=world.is_sample),
+        restoring=Restoring(database, paths, clock),
         platforms=bundled.platforms,
         trades=bundled.trades,
         lessons=bundled.lessons,

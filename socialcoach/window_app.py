@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +24,6 @@ from socialcoach.services.meter.reader import context_of
 from socialcoach.services.sample import fill_with_sample, judge_like_the_owner
 from socialcoach.services.sample_pictures import add_sample_pictures
 from socialcoach.services.settings import Look
-from socialcoach.services.words.keeping import deleted_sentence
 from socialcoach.storage.database import open_database
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.crash import CrashGuard
@@ -97,15 +96,15 @@ def open_window(data_dir: Path | None, *, demo: bool) -> int:
 
 
 def _run_own(app: QApplication, paths: DataPaths) -> int:
-    """Show the owner's data; start anew after everything was deleted."""
+    """Show the owner's data; start anew after it was deleted or an earlier copy was put back."""
     said = ""
     while True:
         services = open_services(paths, SystemClock())
         services.planner.strategy()  # a plan that cannot be read is said now, not in the window
         ended = _run(app, services, said)
-        if not ended.starts_anew:
+        if ended.anew is None:
             return ended.status
-        said = deleted_sentence(services.deleting.delete_files(), paths.folder, is_sample=False)
+        said = ended.anew()
 
 
 def _open_sample(app: QApplication, folder: Path | None) -> int:
@@ -121,10 +120,9 @@ def _run_sample(app: QApplication, folder: Path | None) -> int:
     while True:
         with sample_services(SystemClock(), folder) as services:
             ended = _run(app, services, said)
-            if not ended.starts_anew:
+            if ended.anew is None:
                 return ended.status
-            home = services.paths.folder
-            said = deleted_sentence(services.deleting.delete_files(), home, is_sample=True)
+            said = ended.anew()
 
 
 @contextmanager
@@ -205,10 +203,10 @@ def self_test() -> int:
 
 @dataclass(frozen=True)
 class _Ended:
-    """How the window was closed; ``starts_anew`` when everything is to be deleted now."""
+    """How the window was closed; ``anew`` is what to do before it is opened again."""
 
     status: int
-    starts_anew: bool
+    anew: Callable[[], str] | None
 
 
 def _run(app: QApplication, services: Services, said: str = "") -> _Ended:
@@ -222,15 +220,16 @@ def _run(app: QApplication, services: Services, said: str = "") -> _Ended:
     if said:  # after what the window itself has to say at its start
         QTimer.singleShot(0, window, lambda: context.hub.notice(said))
     status = app.exec()
-    starts_anew = window.starts_anew
-    if not starts_anew:
+    anew = window.anew
+    if anew is None:
         window.leave_all()
     context.tasks.close()
     guard.remove()
-    if starts_anew:  # nothing of it may wake up again and write into the new data
-        for part in (window, context.tasks, context.theme):
-            delete(part)
-    return _Ended(status, starts_anew)
+    # Nothing of it may wake up again and write into new data; and Python would take the window
+    # apart piece by piece, at any later moment, with Qt still asking the pieces for their size.
+    for part in (window, context.tasks, context.theme):
+        delete(part)
+    return _Ended(status, anew)
 
 
 def _lock(paths: DataPaths) -> QLockFile:

@@ -32,6 +32,7 @@ from socialcoach.services.progress.insights import Insights
 from socialcoach.services.progress.months import Months
 from socialcoach.services.progress.typing_in import TypingIn
 from socialcoach.services.relations.bundle import RelationServices
+from socialcoach.services.restoring import Restoring
 from socialcoach.services.settings import SettingsKeeper
 from socialcoach.services.strategy.living_plan import LivingPlan
 from socialcoach.services.strategy.planner import Planner
@@ -75,6 +76,7 @@ class Services:
     keeping: Keeping
     exporting: Exporting
     deleting: Deleting
+    restoring: Restoring
     platforms: Mapping[str, PlatformFacts]
     trades: Mapping[str, Trade]
     lessons: tuple[Lesson, ...]

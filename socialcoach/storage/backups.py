@@ -32,6 +32,8 @@ def copy_database(database: Database, target: Path) -> Path:
         unfinished.unlink(missing_ok=True)
         with closing(sqlite3.connect(unfinished)) as copy:
             database.conn.backup(copy)
+            # One file that stays one file: a journal of its own would appear beside it when read.
+            copy.execute("PRAGMA journal_mode=DELETE")
         if not is_sound(unfinished):
             unfinished.unlink(missing_ok=True)
             raise UserError("database.damaged", file=_file_of(database))

@@ -26,13 +26,14 @@ class Hub(QObject):
     """Tells pages what changed.
 
     Signals: ``changed(Changes, origin)``, ``noticed(Notice)``, ``page_wanted(page_id, what)``, and
-    ``start_anew()`` when everything is to be deleted.
+    ``start_anew(act)``: close the window, call ``act`` while nothing is open (it returns what is to
+    be said then), and open the window over what there is now.
     """
 
     changed = Signal(object, object)
     noticed = Signal(object)
     page_wanted = Signal(str, object)
-    start_anew = Signal()
+    start_anew = Signal(object)
 
     def tell(self, changes: Changes, origin: QObject | None = None) -> None:
         """Say what changed; ``origin`` has drawn its own change already and is passed over."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from socialcoach.ui.wizard.wizard import Wizard
 
 WIZARD = "wizard"
-WHERE_FILES_GO = {".vcf": "conversations"}
+WHERE_FILES_GO = {".vcf": "conversations", ".db": "settings"}
 """Pages for files dropped on the window, by their ending; all others hold numbers for Progress."""
 
 SMALLEST = (880, 600)
@@ -45,7 +46,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._wizard: Wizard | None = None
         self._may_close = False
-        self._starts_anew = False
+        self._anew: Callable[[], str] | None = None
         self._sidebar = Sidebar(context, PAGES)
         self._stack = QStackedWidget()
         self._notices = NoticeBar()
@@ -91,9 +92,9 @@ class MainWindow(QMainWindow):
         return self._stack.currentWidget()
 
     @property
-    def starts_anew(self) -> bool:
-        """Tell whether the window closed so that everything can be deleted."""
-        return self._starts_anew
+    def anew(self) -> Callable[[], str] | None:
+        """Return what is to be done while no window is open, before it opens again; None to end."""
+        return self._anew
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -157,8 +158,8 @@ class MainWindow(QMainWindow):
             return False
         return not (isinstance(place, Page) and place.has_unsaved())
 
-    def _on_start_anew(self) -> None:
-        self._starts_anew = True
+    def _on_start_anew(self, act: Callable[[], str]) -> None:
+        self._anew = act
         self._close_anyway()
 
     def _close_anyway(self) -> None:

@@ -92,6 +92,22 @@ def clean_picture(data: bytes, name: str) -> CleanPicture:
             raise UserError("picture.damaged", file=name) from error
 
 
+def is_kept_picture(data: bytes) -> bool:
+    """Tell by its header whether a file is a picture as this module makes them; nothing is loaded.
+
+    So a picture that comes along with an export can never be one that fills the memory.
+    """
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            image = Image.open(BytesIO(data), formats=("JPEG", "PNG"))
+        except Exception:  # a reader may stumble in any way over a stranger's file
+            return False
+    return max(image.size) <= LONGEST_SIDE
+
+
 def _look_at_first_bytes(data: bytes, name: str) -> None:
     if not data:
         raise UserError("picture.empty", file=name)

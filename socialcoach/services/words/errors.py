@@ -37,6 +37,7 @@ def sentences() -> dict[str, str]:
         outreach,
         progress,
         publishing,
+        restoring,
     )
 
     return {
@@ -51,6 +52,7 @@ def sentences() -> dict[str, str]:
         **mastodon.error_sentences(),
         **outreach.error_sentences(),
         **progress.error_sentences(),
+        **restoring.error_sentences(),
         **publishing.error_sentences(),
     }
 

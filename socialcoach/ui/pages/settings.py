@@ -22,6 +22,7 @@ from socialcoach.ui.planning.accounts_card import AccountsCard
 from socialcoach.ui.planning.calendar.settings_card import CalendarSettings
 from socialcoach.ui.settings.delete_card import DeleteCard
 from socialcoach.ui.settings.export_card import ExportCard
+from socialcoach.ui.settings.restore_card import RestoreCard
 from socialcoach.ui.widgets.boxes import Card, clear, column, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.combo import Combo
@@ -50,6 +51,7 @@ class SettingsPage(Page):
         self._accounts = AccountsCard(context)
         self._corrections = CorrectionsCard(context)
         self._calendar = CalendarSettings(context)
+        self._restore = RestoreCard(context)
         self._export = ExportCard(context)
         self._delete = DeleteCard(context, self._export.ask_place)
         self._build()
@@ -69,13 +71,16 @@ class SettingsPage(Page):
         self._accounts.refresh()
         self._corrections.refresh()
         self._calendar.refresh()
+        self._restore.refresh()
 
     def open_item(self, what: object) -> None:
-        """Open the form of an account: ``("account", platform)``; or the panel ``"delete"``."""
+        """Open an account's form, ``("account", platform)``, ``"delete"``, or look into a copy."""
         if isinstance(what, tuple) and what[0] == "account":
             self._accounts.sign_in(str(what[1]))
         elif what == "delete":
             self._delete.open_panel()
+        elif isinstance(what, Path):
+            self._restore.look_into(what)
 
     def _build(self) -> None:
         content = QWidget()
@@ -87,6 +92,7 @@ class SettingsPage(Page):
             self._calendar,
             self._corrections,
             self._data_card(),
+            self._restore,
             self._export,
             self._delete,
             self._about(),
@@ -178,6 +184,7 @@ class SettingsPage(Page):
 
     def _on_copied(self, path: Path) -> None:
         self._show_copies()
+        self._restore.refresh()
         words = _("A copy was made: {name}").format(name=path.name)
         self.context.hub.notice(words, _("Open"), lambda: self._open(path.parent))
 

@@ -110,7 +110,13 @@ class DeletePanel(QWidget):
 
     def _go(self) -> None:
         """Close the window; the files are deleted once nothing is open any more."""
-        self._context.hub.start_anew.emit()
+        services = self._context.services
+
+        def delete() -> str:
+            left = services.deleting.delete_files()
+            return words.deleted_sentence(left, services.paths.folder, is_sample=services.is_sample)
+
+        self._context.hub.start_anew.emit(delete)
 
     def _on_failed(self, error: Exception) -> None:
         if isValid(self):

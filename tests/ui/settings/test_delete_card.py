@@ -47,7 +47,7 @@ def exports() -> list[str]:
 def starts(context: AppContext) -> list[str]:
     """Notes each time the window was asked to start anew."""
     found: list[str] = []
-    context.hub.start_anew.connect(lambda: found.append("anew"))
+    context.hub.start_anew.connect(lambda _act: found.append("anew"))
     return found
 
 
