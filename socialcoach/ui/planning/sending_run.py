@@ -145,8 +145,7 @@ class SendingRun(QObject):
         until = error.facts.get("until")
         if not isinstance(until, datetime):
             return explain(error)
-        zone = self._context.services.planner.zone()
-        return f"{explain(error)} {words.wait_words(until, zone)}"
+        return f"{explain(error)} {self._wait_words(until)}"
 
     def _tell(self, key: Key, said: str) -> None:
         self._said[key] = said
@@ -156,8 +155,11 @@ class SendingRun(QObject):
         said = words.why(outcome.code, outcome.facts, account)
         if outcome.until is None:
             return said
-        zone = self._context.services.planner.zone()
-        return f"{said} {words.wait_words(outcome.until, zone)}"
+        return f"{said} {self._wait_words(outcome.until)}"
+
+    def _wait_words(self, until: datetime) -> str:
+        services = self._context.services
+        return words.wait_words(until, services.clock.now(), services.planner.zone())
 
     def _see(self, link: str) -> None:
         self._context.desktop.open_address(link)

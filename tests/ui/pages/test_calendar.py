@@ -497,6 +497,14 @@ def test_after_moving_house_the_owner_says_whether_ten_stays_ten(
     assert "Your clocks have changed" not in visible_text(page)
 
 
+@pytest.mark.parametrize("view", ["Month", "Week", "List"])
+def test_whose_clocks_the_times_are_by_stands_over_every_page(
+    qtbot: QtBot, page: CalendarPage, view: str
+):
+    click(qtbot, page, view)
+    says(qtbot, page, "London time")
+
+
 def test_the_plan_is_saved_for_another_calendar_without_a_blocking_dialog(
     qtbot: QtBot,
     page: CalendarPage,
