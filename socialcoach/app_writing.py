@@ -17,6 +17,7 @@ from socialcoach.services.planning.holidays import HolidayDays
 from socialcoach.services.planning.idea_shelf import IdeaShelf
 from socialcoach.services.planning.near_days import NearDays
 from socialcoach.services.planning.pictures import PostPictures
+from socialcoach.services.planning.readers import PostReaders
 from socialcoach.services.planning.spelling import Spelling
 from socialcoach.services.planning.versions import PlatformVersions
 from socialcoach.services.planning.writing_bundle import WritingServices
@@ -24,6 +25,7 @@ from socialcoach.services.strategy.planner import Planner
 from socialcoach.storage.bundled.days import load_day_ideas
 from socialcoach.storage.bundled.ideas import load_ideas_for
 from socialcoach.storage.bundled.spelling import load_everyday_words, load_languages
+from socialcoach.storage.planning.choices import ChoiceStore
 from socialcoach.storage.planning.endings import Endings
 from socialcoach.storage.planning.history import Snapshots
 from socialcoach.storage.planning.own_ideas import IdeaStore
@@ -55,6 +57,7 @@ def build_writing(
         spelling=_spelling(database, clock),
         ideas=_ideas(database, clock),
         near_days=_near_days(database, clock),
+        readers=PostReaders(ChoiceStore(database)),
     )
 
 

@@ -54,12 +54,16 @@ class SendingRun(QObject):
         return self._said.get(key, "")
 
     def choices_of(self, key: Key) -> Choices:
-        """Return what the owner chose for a post there, in this run."""
-        return self._choices.get(key, Choices())
+        """Return what the owner chose for a post there."""
+        return self._choices.get(key) or self._context.services.writing.readers.of(*key)
 
     def choose(self, key: Key, choices: Choices) -> None:
-        """Remember what the owner chose."""
+        """Keep what the owner chose; where that does not work, it holds while the app runs."""
         self._choices[key] = choices
+        try:
+            self._context.services.writing.readers.choose(*key, choices)
+        except UserError as error:
+            self._tell(key, explain(error))
 
     def post_now(self, post_id: int, account: Account) -> None:
         """Send a post."""
