@@ -192,6 +192,14 @@ def test_what_goes_out_is_within_the_platforms_limits(
     assert ready.mime == "image/jpeg"
 
 
+def test_a_server_that_takes_less_gets_less(post: Post, pictures: PostPictures):
+    pictures.add(post.id, noise((2000, 1600)), "noise.jpg")
+    (usual,) = pictures.outgoing(post.id, "mastodon")
+    assert usual.file.stat().st_size > 1_000_000
+    (ready,) = pictures.outgoing(post.id, "mastodon", 300_000)
+    assert ready.file.stat().st_size <= 300_000
+
+
 def test_what_goes_out_holds_no_place(services: Services, post: Post, pictures: PostPictures):
     pictures.add(post.id, as_bytes(drawn(), exif=telling_exif(6)), "bread.jpg")
     for platform in services.platforms:

@@ -85,7 +85,7 @@ def _publishing(
 
     contents = Contents(
         text_of=lambda post, _platform: post.text,
-        pictures_of=lambda _post_id, _platform: (),
+        pictures_of=lambda _post_id, _platform, _most_bytes: (),
         language_of=lambda _text: "en",
     )
     return build_publishing(database, machinery, contents, keep, services.platforms, services.clock)
