@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -245,6 +246,19 @@ def test_the_folder_holds_only_what_goes_out_now(
     folder = pictures.ready_folder(post.id, "instagram")
     assert [file.name for file in folder.iterdir()] == ["1.jpg"]
     assert second.id
+
+
+def test_pictures_put_ready_by_two_at_once_are_all_there(services: Services, post: Post):
+    add(services, post)
+
+    def put_ready(_number: int) -> list[int]:
+        with services.in_worker() as own:
+            ready = own.writing.pictures.outgoing(post.id, "instagram")
+            return [picture.file.stat().st_size for picture in ready]
+
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(put_ready, range(40)))
+    assert len({tuple(sizes) for sizes in found}) == 1
 
 
 def test_words_longer_than_the_platform_takes_are_cut_on_the_way_out_only(
