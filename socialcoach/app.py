@@ -44,6 +44,7 @@ from socialcoach.services.strategy.planner import Planner
 from socialcoach.services.today import Rooms
 from socialcoach.storage.bundled.bundled import Bundled, load_bundled
 from socialcoach.storage.database import connect, open_database
+from socialcoach.storage.planning.accounts import Accounts
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
 from socialcoach.storage.progress.daily import DailyNumbers
@@ -108,7 +109,9 @@ def _wired(database: Database, world: _World) -> Services:
     drafting = Drafting(posts, clock)
     writing = build_writing(database, paths, bundled.platforms, clock)
     text_for = writing.versions.text_for
-    handing_over = HandingOver(posts, publications, bundled.platforms, clock, text_for)
+    handing_over = HandingOver(
+        posts, publications, bundled.platforms, clock, text_for, Accounts(database)
+    )
     feed = Feed(posts, publications, reader)
     inspiration = Inspiration(writing.ideas, writing.near_days, publications, planner, store)
     calendar = build_calendar(
