@@ -105,11 +105,16 @@ def _look_at_first_bytes(data: bytes, name: str) -> None:
 
 
 def _is_video(data: bytes) -> bool:
-    """Tell a film by its first bytes: MP4 and its kin, AVI, Matroska and WebM, MPEG, Flash."""
+    """Tell a film by its first bytes: MP4 and its kin, AVI, Matroska, MPEG, Windows, Ogg, Flash."""
     if data[4:8] == b"ftyp":
         return data[8:12] in _VIDEO_BRANDS
     is_avi = data[:4] == b"RIFF" and data[8:12] == b"AVI "
-    starts = (b"\x1a\x45\xdf\xa3", b"\x00\x00\x01\xba", b"\x00\x00\x01\xb3", b"FLV\x01")
+    starts = (
+        *(b"\x1a\x45\xdf\xa3", b"\x00\x00\x01\xba", b"\x00\x00\x01\xb3", b"FLV\x01"),
+        *(b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", b"OggS"),
+    )
+    if data[:1] == data[188:189] == data[376:377] == b"\x47":  # cameras that write MPEG streams
+        return True
     return is_avi or data.startswith(starts) or data[4:8] in (b"moov", b"mdat", b"wide")
 
 

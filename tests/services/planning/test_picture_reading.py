@@ -198,6 +198,9 @@ def test_an_empty_file_is_said_to_be_empty():
         b"\0\0\0\x14ftypqt  " + b"\0" * 90,
         b"RIFF\0\0\0\0AVI LIST" + b"\0" * 90,
         b"\x1a\x45\xdf\xa3" + b"\0" * 90,
+        bytes.fromhex("3026b2758e66cf11") + b"\0" * 90,
+        b"OggS" + b"\0" * 90,
+        (b"\x47" + b"\0" * 187) * 3,
     ],
 )
 def test_a_video_is_called_a_video(data: bytes):
