@@ -18,6 +18,8 @@ from socialcoach.app_writing import build_writing
 from socialcoach.paths import DataPaths, resource_dir
 from socialcoach.services.bundle import Services
 from socialcoach.services.clock import Clock
+from socialcoach.services.deleting import Deleting
+from socialcoach.services.exporting import Exporting
 from socialcoach.services.keeping import Keeping
 from socialcoach.services.meter.corrections import Corrections
 from socialcoach.services.meter.feed import Feed
@@ -151,6 +153,8 @@ def _wired(database: Database, world: _World) -> Services:
         teaching=day.teaching,
         settings=SettingsKeeper(store),
         keeping=Keeping(paths.database, paths.backups, paths.pictures, clock),
+        exporting=Exporting(paths, planner, bundled.platforms, clock),
+        deleting=Deleting(database, paths, world.machinery.secrets, is_sample=world.is_sample),
         platforms=bundled.platforms,
         trades=bundled.trades,
         lessons=bundled.lessons,

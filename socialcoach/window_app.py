@@ -7,11 +7,13 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from socialcoach.app import open_services
 from socialcoach.core.errors import UserError
@@ -22,6 +24,7 @@ from socialcoach.services.meter.reader import context_of
 from socialcoach.services.sample import fill_with_sample, judge_like_the_owner
 from socialcoach.services.sample_pictures import add_sample_pictures
 from socialcoach.services.settings import Look
+from socialcoach.services.words.keeping import deleted_sentence
 from socialcoach.storage.database import open_database
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.crash import CrashGuard
@@ -86,21 +89,42 @@ def open_window(data_dir: Path | None, *, demo: bool) -> int:
     try:
         paths.create()
         lock = _lock(paths)
-        services = open_services(paths, SystemClock())
-        services.planner.strategy()  # a plan that cannot be read is said now, not in the window
+        status = _run_own(app, paths)
     except UserError as error:
         return _show_trouble(app, error, paths)
-    status = _run(app, services)
     lock.unlock()
     return status
 
 
+def _run_own(app: QApplication, paths: DataPaths) -> int:
+    """Show the owner's data; start anew after everything was deleted."""
+    said = ""
+    while True:
+        services = open_services(paths, SystemClock())
+        services.planner.strategy()  # a plan that cannot be read is said now, not in the window
+        ended = _run(app, services, said)
+        if not ended.starts_anew:
+            return ended.status
+        said = deleted_sentence(services.deleting.delete_files(), paths.folder, is_sample=False)
+
+
 def _open_sample(app: QApplication, folder: Path | None) -> int:
     try:
-        with sample_services(SystemClock(), folder) as services:
-            return _run(app, services)
+        return _run_sample(app, folder)
     except UserError as error:
         return _show_trouble(app, error, DataPaths(folder or Path.cwd()))
+
+
+def _run_sample(app: QApplication, folder: Path | None) -> int:
+    """Show the sample business; a fresh one after it was deleted."""
+    said = ""
+    while True:
+        with sample_services(SystemClock(), folder) as services:
+            ended = _run(app, services, said)
+            if not ended.starts_anew:
+                return ended.status
+            home = services.paths.folder
+            said = deleted_sentence(services.deleting.delete_files(), home, is_sample=True)
 
 
 @contextmanager
@@ -179,18 +203,34 @@ def self_test() -> int:
         return SelfTest(context, MainWindow(context)).run()
 
 
-def _run(app: QApplication, services: Services) -> int:
+@dataclass(frozen=True)
+class _Ended:
+    """How the window was closed; ``starts_anew`` when everything is to be deleted now."""
+
+    status: int
+    starts_anew: bool
+
+
+def _run(app: QApplication, services: Services, said: str = "") -> _Ended:
+    """Show the window until it is closed; it begins with a notice when there is one to say."""
     context = make_context(app, services)
     window = MainWindow(context)
     guard = CrashGuard(services.paths, context, window.leave_all)
     guard.install()
     window.show_first()
     window.show()
+    if said:  # after what the window itself has to say at its start
+        QTimer.singleShot(0, window, lambda: context.hub.notice(said))
     status = app.exec()
-    window.leave_all()
+    starts_anew = window.starts_anew
+    if not starts_anew:
+        window.leave_all()
     context.tasks.close()
     guard.remove()
-    return status
+    if starts_anew:  # nothing of it may wake up again and write into the new data
+        for part in (window, context.tasks, context.theme):
+            delete(part)
+    return _Ended(status, starts_anew)
 
 
 def _lock(paths: DataPaths) -> QLockFile:

@@ -212,7 +212,8 @@ def test_pictures_are_made_of_the_page_the_theme_and_the_scale_asked_for(
     ]
     assert run(command) == 0
     names = [Path(line).name for line in capsys.readouterr().out.splitlines()]
-    assert names == ["settings-dark-200.png"]
+    parts = ("settings", "settings-account", "settings-delete")
+    assert names == [f"{part}-dark-200.png" for part in parts]
     picture = QImage(str(tmp_path / names[0]))
     assert (picture.width(), picture.height()) == (1280, 820)
     assert picture.pixelColor(400, 400).lightness() < 80

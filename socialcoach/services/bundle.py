@@ -11,6 +11,8 @@ from socialcoach.core.strategy.lesson import Lesson
 from socialcoach.core.strategy.trade import Trade
 from socialcoach.paths import DataPaths
 from socialcoach.services.clock import Clock
+from socialcoach.services.deleting import Deleting
+from socialcoach.services.exporting import Exporting
 from socialcoach.services.keeping import Keeping
 from socialcoach.services.meter.corrections import Corrections
 from socialcoach.services.meter.feed import Feed
@@ -71,6 +73,8 @@ class Services:
     teaching: Teaching
     settings: SettingsKeeper
     keeping: Keeping
+    exporting: Exporting
+    deleting: Deleting
     platforms: Mapping[str, PlatformFacts]
     trades: Mapping[str, Trade]
     lessons: tuple[Lesson, ...]

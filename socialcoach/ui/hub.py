@@ -25,12 +25,14 @@ class Notice:
 class Hub(QObject):
     """Tells pages what changed.
 
-    Signals: ``changed(Changes, origin)``, ``noticed(Notice)``, ``page_wanted(page_id, what)``.
+    Signals: ``changed(Changes, origin)``, ``noticed(Notice)``, ``page_wanted(page_id, what)``, and
+    ``start_anew()`` when everything is to be deleted.
     """
 
     changed = Signal(object, object)
     noticed = Signal(object)
     page_wanted = Signal(str, object)
+    start_anew = Signal()
 
     def tell(self, changes: Changes, origin: QObject | None = None) -> None:
         """Say what changed; ``origin`` has drawn its own change already and is passed over."""

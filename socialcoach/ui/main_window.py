@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._wizard: Wizard | None = None
         self._may_close = False
+        self._starts_anew = False
         self._sidebar = Sidebar(context, PAGES)
         self._stack = QStackedWidget()
         self._notices = NoticeBar()
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         context.hub.page_wanted.connect(self.show_page)
         context.hub.noticed.connect(self._notices.show_notice)
         context.hub.changed.connect(self._on_changed)
+        context.hub.start_anew.connect(self._on_start_anew)
         context.theme.changed.connect(self._fit_sidebar)
         self._sidebar.picked.connect(self.show_page)
         self._show_name()
@@ -87,6 +89,11 @@ class MainWindow(QMainWindow):
     def current(self) -> QWidget | None:
         """Return the page, or the wizard, that is showing; None before the first."""
         return self._stack.currentWidget()
+
+    @property
+    def starts_anew(self) -> bool:
+        """Tell whether the window closed so that everything can be deleted."""
+        return self._starts_anew
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -149,6 +156,10 @@ class MainWindow(QMainWindow):
             self._context.hub.notice(explain(error))
             return False
         return not (isinstance(place, Page) and place.has_unsaved())
+
+    def _on_start_anew(self) -> None:
+        self._starts_anew = True
+        self._close_anyway()
 
     def _close_anyway(self) -> None:
         self._may_close = True

@@ -88,8 +88,11 @@ class Screenshots:
         return made
 
     def _settings(self, ending: str) -> list[Path]:
-        self._window.show_page("settings", ("account", "bluesky"))
-        return [self._grab("settings-account", ending)]
+        made = []
+        for name, what in (("account", ("account", "bluesky")), ("delete", "delete")):
+            self._window.show_page("settings", what)
+            made.append(self._grab(f"settings-{name}", ending))
+        return made
 
     def _outreach(self, ending: str) -> list[Path]:
         outreach = self._context.services.relations.outreach

@@ -68,7 +68,7 @@ class Sidebar(QWidget):
             (foot if page.page_id == AT_THE_FOOT else stack).addWidget(button)
         stack.addStretch(1)
         sample = label(_("Sample business. Nothing here is real."), "small")
-        offline = label(_("Offline. All on this computer."), "small")
+        offline = label(_("All on this computer. Online only when you ask."), "small")
         self._words += [app_name, offline]
         if self._context.services.is_sample:
             stack.addWidget(sample)

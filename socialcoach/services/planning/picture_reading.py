@@ -96,8 +96,10 @@ def _look_at_first_bytes(data: bytes, name: str) -> None:
     if not data:
         raise UserError("picture.empty", file=name)
     if len(data) > MOST_BYTES:
-        code = "picture.video" if _is_video(data) else "picture.too_heavy"
-        raise UserError(code, file=name, most=MOST_BYTES // 1_000_000)
+        most = MOST_BYTES // 1_000_000
+        raise UserError(
+            "picture.video" if _is_video(data) else "picture.too_heavy", file=name, most=most
+        )
     if _is_video(data):
         raise UserError("picture.video", file=name)
     if data[4:8] == b"ftyp" and data[8:12] in _HEIC_BRANDS:
@@ -124,8 +126,9 @@ def _opened(data: bytes, name: str) -> Image:
     try:
         return Image.open(BytesIO(data), formats=KINDS)
     except UnidentifiedImageError as error:
-        code = "picture.damaged" if _looks_like_one(data) else "picture.not_a_picture"
-        raise UserError(code, file=name) from error
+        raise UserError(
+            "picture.damaged" if _looks_like_one(data) else "picture.not_a_picture", file=name
+        ) from error
     except Image.DecompressionBombError as error:
         raise _too_many_pixels(name) from error
     except Exception as error:  # a reader may stumble in any way over a stranger's file

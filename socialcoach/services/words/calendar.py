@@ -241,7 +241,7 @@ def error_sentences() -> dict[str, str]:
     return {
         "plan.past": _("That time has passed. Choose one that is still to come."),
         "plan.too_far": _("That day is too far away."),
-        "plan.no_platform": _("Choose where it goes first."),
+        "plan.no_platform": _("Choose at least one platform for it first."),
         "plan.already_out": _("It is out there already, or on its way."),
         "plan.not_movable": _("This has moved on in the meantime, so it keeps its place."),
         "plan.no_room": _("There is no time left before it. Move the selling post to a later day."),

@@ -20,6 +20,8 @@ from socialcoach.ui.outcomes import say_failed
 from socialcoach.ui.pages.page import Page
 from socialcoach.ui.planning.accounts_card import AccountsCard
 from socialcoach.ui.planning.calendar.settings_card import CalendarSettings
+from socialcoach.ui.settings.delete_card import DeleteCard
+from socialcoach.ui.settings.export_card import ExportCard
 from socialcoach.ui.widgets.boxes import Card, clear, column, row, scrolling
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.combo import Combo
@@ -48,6 +50,8 @@ class SettingsPage(Page):
         self._accounts = AccountsCard(context)
         self._corrections = CorrectionsCard(context)
         self._calendar = CalendarSettings(context)
+        self._export = ExportCard(context)
+        self._delete = DeleteCard(context, self._export.ask_place)
         self._build()
 
     @staticmethod
@@ -67,9 +71,11 @@ class SettingsPage(Page):
         self._calendar.refresh()
 
     def open_item(self, what: object) -> None:
-        """Open the form of an account: ``("account", platform)``."""
+        """Open the form of an account: ``("account", platform)``; or the panel ``"delete"``."""
         if isinstance(what, tuple) and what[0] == "account":
             self._accounts.sign_in(str(what[1]))
+        elif what == "delete":
+            self._delete.open_panel()
 
     def _build(self) -> None:
         content = QWidget()
@@ -81,6 +87,8 @@ class SettingsPage(Page):
             self._calendar,
             self._corrections,
             self._data_card(),
+            self._export,
+            self._delete,
             self._about(),
         )
         for card in cards:

@@ -1,0 +1,1 @@
+"""Parts of Settings: taking everything away, deleting everything."""
