@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -198,6 +199,19 @@ def test_a_note_alone_makes_no_version(qtbot: QtBot, page: WritePage, services: 
     page.leave()
     assert the_draft(services).notes == "remember"
     assert services.writing.versions.of_post(the_draft(services)).follows("instagram")
+
+
+def test_a_note_may_have_several_lines_and_can_be_read_whole(
+    qtbot: QtBot, page: WritePage, services: Services
+):
+    note = field(page, "Private note")
+    low = note.height()
+    qtbot.keyClicks(note, "Ask Pat")
+    qtbot.keyClick(note, Qt.Key.Key_Return)
+    qtbot.keyClicks(note, "for the photo")
+    page.leave()
+    assert the_draft(services).notes == "Ask Pat\nfor the photo"
+    assert note.height() > low
 
 
 def test_the_words_on_the_tab_in_sight_are_not_cut_off(qtbot: QtBot, page: WritePage):
