@@ -59,9 +59,11 @@ class CleanPicture:
 def read_file(path: Path) -> bytes:
     """Return a picture file's bytes.
 
-    Raises ``UserError``: ``picture.missing``, ``picture.empty`` or ``picture.too_heavy``.
+    Raises ``UserError``: ``picture.missing``, ``picture.folder`` or ``picture.heic``.
     """
     try:
+        if path.is_dir():
+            raise UserError("picture.folder", file=path.name)
         if not path.is_file():
             raise UserError("picture.missing", file=path.name)
         with path.open("rb") as opened:

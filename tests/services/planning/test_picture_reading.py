@@ -262,9 +262,13 @@ def test_a_file_too_heavy_is_not_read_to_its_end(tmp_path: Path):
     assert refusal(data) == "picture.too_heavy"
 
 
-@pytest.mark.parametrize("name", ["gone.jpg", "folder", "pipe"])
+def test_a_folder_is_called_a_folder(tmp_path: Path):
+    with pytest.raises(UserError, match=r"picture\.folder"):
+        read_file(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["gone.jpg", "pipe"])
 def test_what_is_no_file_is_missing(tmp_path: Path, name: str):
-    (tmp_path / "folder").mkdir()
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe")
     with pytest.raises(UserError, match=r"picture\.missing"):
