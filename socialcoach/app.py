@@ -14,7 +14,7 @@ from socialcoach.app_outreach import Others
 from socialcoach.app_publishing import build_machinery, build_publishing
 from socialcoach.app_relations import build_relations
 from socialcoach.app_today import build_day, build_living_plan
-from socialcoach.app_writing import build_writing
+from socialcoach.app_writing import build_handing_over, build_writing
 from socialcoach.paths import DataPaths, resource_dir
 from socialcoach.services.bundle import Services
 from socialcoach.services.clock import Clock
@@ -26,7 +26,6 @@ from socialcoach.services.meter.feed import Feed
 from socialcoach.services.meter.reader import MeterReader
 from socialcoach.services.meter.turning_around import TurningAround
 from socialcoach.services.planning.drafting import Drafting
-from socialcoach.services.planning.handing_over import HandingOver
 from socialcoach.services.planning.inspiration import Inspiration
 from socialcoach.services.planning.publishing.bringing_in import KeepReplies
 from socialcoach.services.planning.publishing.bundle import PublishingServices
@@ -111,7 +110,7 @@ def _wired(database: Database, world: _World) -> Services:
     drafting = Drafting(posts, clock)
     writing = build_writing(database, paths, bundled.platforms, clock)
     text_for = writing.versions.text_for
-    handing_over = HandingOver(posts, publications, bundled.platforms, clock, text_for)
+    handing_over = build_handing_over(database, bundled.platforms, clock, text_for)
     feed = Feed(posts, publications, reader)
     inspiration = Inspiration(writing.ideas, writing.near_days, publications, planner, store)
     calendar = build_calendar(

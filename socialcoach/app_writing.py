@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from socialcoach.core.planning.platform_facts import PlatformFacts
+from socialcoach.core.planning.post import Post
 from socialcoach.paths import DataPaths, resource_dir
 from socialcoach.services.clock import Clock
 from socialcoach.services.planning.calendar_options import OptionsKeeper
 from socialcoach.services.planning.endings import SavedEndings
 from socialcoach.services.planning.finding import Finding
+from socialcoach.services.planning.handing_over import HandingOver
 from socialcoach.services.planning.history import DraftHistory
 from socialcoach.services.planning.holidays import HolidayDays
 from socialcoach.services.planning.idea_shelf import IdeaShelf
 from socialcoach.services.planning.near_days import NearDays
 from socialcoach.services.planning.pictures import PostPictures
+from socialcoach.services.planning.readers import PostReaders
 from socialcoach.services.planning.spelling import Spelling
 from socialcoach.services.planning.versions import PlatformVersions
 from socialcoach.services.planning.writing_bundle import WritingServices
@@ -24,6 +27,8 @@ from socialcoach.services.strategy.planner import Planner
 from socialcoach.storage.bundled.days import load_day_ideas
 from socialcoach.storage.bundled.ideas import load_ideas_for
 from socialcoach.storage.bundled.spelling import load_everyday_words, load_languages
+from socialcoach.storage.planning.accounts import Accounts
+from socialcoach.storage.planning.choices import ChoiceStore
 from socialcoach.storage.planning.endings import Endings
 from socialcoach.storage.planning.history import Snapshots
 from socialcoach.storage.planning.own_ideas import IdeaStore
@@ -31,6 +36,7 @@ from socialcoach.storage.planning.own_words import OwnWords
 from socialcoach.storage.planning.picture_files import PictureFiles
 from socialcoach.storage.planning.pictures import Pictures
 from socialcoach.storage.planning.posts import Posts
+from socialcoach.storage.planning.publications import Publications
 from socialcoach.storage.planning.search import PostSearch
 from socialcoach.storage.planning.versions import VersionTexts
 from socialcoach.storage.settings import SettingStore
@@ -55,7 +61,19 @@ def build_writing(
         spelling=_spelling(database, clock),
         ideas=_ideas(database, clock),
         near_days=_near_days(database, clock),
+        readers=PostReaders(ChoiceStore(database)),
     )
+
+
+def build_handing_over(
+    database: Database,
+    platforms: Mapping[str, PlatformFacts],
+    clock: Clock,
+    text_of: Callable[[Post, str], str],
+) -> HandingOver:
+    """Return copy and open over one connection."""
+    posts, publications = Posts(database), Publications(database)
+    return HandingOver(posts, publications, platforms, clock, text_of, Accounts(database))
 
 
 def _spelling(database: Database, clock: Clock) -> Spelling:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Generator, Iterator
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -20,7 +21,8 @@ from tests.integration.processes import ServerProcess
 from tests.integration.secret_service import SecretService
 from tests.integration.servers import Bluesky, Mastodon
 
-SAID = "said"
+COUNTED = "counted"
+Tally = Callable[[str, Mapping[str, int]], None]
 RUNNING = pytest.StashKey[list[ServerProcess]]()
 
 
@@ -42,20 +44,26 @@ def pytest_runtest_makereport(
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print at the end what tests had to say, also those that ran in another process."""
+    """Print at the end what was counted on each server, also by tests of another process."""
     reports = [r for group in terminalreporter.stats.values() for r in group]
     calls = [report for report in reports if getattr(report, "when", "") == "call"]
-    said = [text for call in calls for name, text in call.user_properties if name == SAID]
-    if said:
+    found: dict[str, Counter[str]] = {}
+    for kept in (kept for call in calls for name, kept in call.user_properties if name == COUNTED):
+        network, counts = kept
+        found.setdefault(network, Counter()).update(counts)
+    if found:
         terminalreporter.section("counted on the servers")
-        for text in sorted(map(str, said)):
-            terminalreporter.write_line(text)
+    for network, counts in sorted(found.items()):
+        runs, double, lost = (counts.pop(name) for name in ("runs", "duplicates", "lost"))
+        terminalreporter.write_line(f"{network}: {runs} runs, {double} duplicates, {lost} lost")
+        met = ", ".join(f"{times} x {name}" for name, times in sorted(counts.items()))
+        terminalreporter.write_line(f"    spoiled by {met}")
 
 
 @pytest.fixture
-def say(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
-    """Keeps a line for the end of the tests, where everybody sees it."""
-    return lambda text: record_property(SAID, text)
+def tally(record_property: Callable[[str, object], None]) -> Tally:
+    """Keeps what was counted on a server for the end of the tests, where everybody sees it."""
+    return lambda network, counts: record_property(COUNTED, (network, dict(counts)))
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""What tests of Mastodon share: signing in as a browser would, and posting as the app does."""
+"""What tests of Mastodon share: signing in as a browser would, acting as others, counting posts."""
 
 from __future__ import annotations
 
@@ -6,41 +6,23 @@ import re
 import struct
 import threading
 import zlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
 import httpx
-from sqlite_utils import Database
 
-from socialcoach.app_publishing import build_bluesky, build_publishing
-from socialcoach.core.changes import Changes
-from socialcoach.core.errors import UserError
 from socialcoach.core.planning.account import Account
 from socialcoach.core.planning.outgoing import OutgoingPicture
-from socialcoach.core.planning.post import Post
-from socialcoach.core.planning.publication import PublicationStatus
-from socialcoach.services.bundle import Services
-from socialcoach.services.planning.publishing.bundle import PublishingServices
-from socialcoach.services.planning.publishing.mastodon import MastodonNetwork
 from socialcoach.services.planning.publishing.mastodon_listener import BrowserReturn
 from socialcoach.services.planning.publishing.mastodon_sign_in import (
     MastodonSignIn,
     state_to_expect,
 )
-from socialcoach.services.planning.publishing.parts import Machinery
-from socialcoach.services.planning.publishing.sending import Contents
 from socialcoach.services.planning.publishing.web import Web
 from tests.conftest import Clock
-from tests.integration.fault_proxy import Fault, FaultProxy
 from tests.integration.servers import Mastodon, MastodonAccount
-
-QUICK_S = 0.7
-"""How long a spoiled run waits for the next piece of an answer, in seconds."""
-
-MOST_TRIES = 40
 
 
 def sign_in(server: Mastodon, who: MastodonAccount, clock: Clock) -> tuple[Account, str]:
@@ -108,90 +90,3 @@ def picture(folder: Path, alt: str = "A basket of bread") -> OutgoingPicture:
     file = folder / "bread.png"
     file.write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(parts))
     return OutgoingPicture(file, "image/png", alt, width, height)
-
-
-@dataclass
-class Desk:
-    """The app's own sending, over its own database, with one account connected."""
-
-    services: Services
-    publishing: PublishingServices
-    account: Account
-    clock: Clock
-
-    def draft(self, text: str) -> Post:
-        """Write a draft for Mastodon."""
-        return self.services.drafting.new(text, platforms=("mastodon",))
-
-
-def connected_desk(
-    world: tuple[Database, Services], clock: Clock, signed_in: tuple[Account, str], host: str
-) -> Desk:
-    """Return the app's sending with an account connected, reached through another host."""
-    database, services = world
-    web = Web(answer_s=QUICK_S)
-    machinery = Machinery(
-        {"mastodon": MastodonNetwork(web, clock)},
-        build_bluesky(web, clock),
-        sign_ins={"mastodon": MastodonSignIn(web, clock, loopback=True)},
-    )
-    contents = Contents(lambda post, _: post.text, lambda _id, _: (), lambda _text: "en")
-    publishing = build_publishing(
-        database,
-        machinery,
-        contents,
-        lambda _found: Changes.NOTHING,
-        services.platforms,
-        services.clock,
-    )
-    account = replace(signed_in[0], server=host)
-    publishing.accounts.connect(account, signed_in[1])
-    return Desk(services, publishing, account, clock)
-
-
-@dataclass
-class Tally:
-    """What many spoiled runs came to; ``doubled`` and ``lost`` name the seeds that went wrong."""
-
-    runs: int = 0
-    faults: int = 0
-    looks: int = 0
-    doubled: list[int] = field(default_factory=list)
-    lost: list[int] = field(default_factory=list)
-
-    def __str__(self) -> str:
-        found = f"{len(self.doubled)} duplicates, {len(self.lost)} lost"
-        return f"{self.runs} runs, {self.faults} faults, {self.looks} looks: {found}"
-
-
-def run_with_faults(desk: Desk, proxy: FaultProxy, text: str, tally: Tally) -> None:
-    """Post a text as an owner would who tries again whenever the app says so."""
-    post = desk.draft(text)
-    for _ in range(MOST_TRIES):
-        entry = desk.services.handing_over.of_post(post.id)
-        if entry and entry[-1].status is PublicationStatus.OUT:
-            break
-        desk.clock.advance(minutes=3)
-        try:
-            if entry and entry[-1].status is PublicationStatus.SENDING:
-                tally.looks += 1
-                desk.publishing.sending.look(entry[-1].id)
-            else:
-                desk.publishing.sending.post_now(post.id, "mastodon")
-        except UserError as error:
-            if error.code != "sending.wait":
-                raise
-            desk.clock.advance(hours=1)
-    tally.runs += 1
-    tally.faults += sum(fault is not Fault.NONE for _, fault in proxy.history)
-
-
-def count_out(posts: list[dict[str, Any]], texts: Mapping[int, str], tally: Tally) -> None:
-    """Note which texts are out more than once, or not at all."""
-    shown = [str(post["content"]) for post in posts]
-    for seed, text in texts.items():
-        times = sum(text in words for words in shown)
-        if times > 1:
-            tally.doubled.append(seed)
-        if not times:
-            tally.lost.append(seed)

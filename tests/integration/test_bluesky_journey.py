@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -24,9 +26,11 @@ from socialcoach.services.settings import Look
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.hub import Hub
 from socialcoach.ui.main_window import MainWindow
+from socialcoach.ui.relations.long_list import LongList
 from socialcoach.ui.tasks import TaskRunner
 from socialcoach.ui.theme.theme import Theme
 from tests.integration import servers
+from tests.integration.test_bluesky import answer_as_somebody
 from tests.ui.conftest import RecordingDesktop
 from tests.ui.pages_helpers import click, field, says
 from tests.worlds import open_world
@@ -36,16 +40,27 @@ pytestmark = [pytest.mark.integration, pytest.mark.network]
 TEXT = "Which crust do you like best? Tell us at example.org/crust #bread"
 
 
+OpenWindow = Callable[[servers.Bluesky], MainWindow]
+
+
 @pytest.fixture
-def window(
+def open_window(
+    qtbot: QtBot, qapp: QApplication, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[OpenWindow]:
+    """Opens the window of a bakery after the wizard; servers on this computer may be named."""
+    with ExitStack() as at_the_end:
+        yield lambda server: made_window(qtbot, qapp, data_dir, monkeypatch, server, at_the_end)
+
+
+def made_window(
     qtbot: QtBot,
     qapp: QApplication,
     data_dir: Path,
-    bluesky_pds: servers.Bluesky,
     monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[MainWindow]:
-    """The whole window of a bakery that has finished the wizard; servers here may be named."""
-    at = Addresses(bluesky_pds.plc, bluesky_pds.url, loopback=True)
+    server: servers.Bluesky,
+    at_the_end: ExitStack,
+) -> MainWindow:
+    at = Addresses(server.plc, server.appview or server.url, loopback=True)
     bluesky = build_bluesky(Web(), SystemClock(), at)
     machinery = Machinery({"bluesky": bluesky}, bluesky, {}, Secrets(patience_s=20))
     monkeypatch.setattr(socialcoach.app, "build_machinery", lambda _clock: machinery)
@@ -59,29 +74,35 @@ def window(
     qtbot.addWidget(made)
     made.resize(1280, 1400)
     made.show()
-    yield made
-    made.close()
-    tasks.close()
+    at_the_end.callback(tasks.close)
+    at_the_end.callback(made.close)
+    return made
 
 
 def posts_with(server: servers.Bluesky, text: str) -> list[dict[str, Any]]:
-    """Return Alice's posts with this text, as the server keeps them."""
+    """Return Alice's posts with this text and their addresses, as the server keeps them."""
     query = {"repo": server.accounts[0].did, "collection": "app.bsky.feed.post", "limit": "100"}
     address = f"{server.url}/xrpc/com.atproto.repo.listRecords"
     records = httpx.get(address, params=query, trust_env=False).json()["records"]
-    return [one["value"] for one in records if one["value"]["text"] == text]
+    return [one for one in records if one["value"]["text"] == text]
 
 
-def test_an_owner_connects_bluesky_and_posts(
-    qtbot: QtBot, window: MainWindow, bluesky_pds: servers.Bluesky
-) -> None:
-    known = bluesky_pds.accounts[0]
+def is_counted(server: servers.Bluesky, uri: str) -> bool:
+    """Tell whether the network has counted the like and the reply; that takes a moment."""
+    address = f"{server.appview}/xrpc/app.bsky.feed.getPosts"
+    posts = httpx.get(address, params={"uris": uri}, trust_env=False).json().get("posts", [])
+    return bool(posts and posts[0]["likeCount"] and posts[0]["replyCount"])
+
+
+def connect_and_post(qtbot: QtBot, window: MainWindow, server: servers.Bluesky) -> None:
+    """Connect Alice's account in Settings, write a post and send it."""
+    known = server.accounts[0]
     window.show_page("settings")
     click(qtbot, window, "Connect, Bluesky")
     click(qtbot, window, "My account is on another server")
     qtbot.keyClicks(field(window, "Your handle"), f"@{known.handle}")
     qtbot.keyClicks(field(window, "An app password"), known.app_password)
-    qtbot.keyClicks(field(window, "Your server"), bluesky_pds.url)
+    qtbot.keyClicks(field(window, "Your server"), server.url)
     click(qtbot, window, "Connect Bluesky")
     says(qtbot, window, "Bluesky: @alice.test")
     window.show_page("write", "new")
@@ -90,6 +111,32 @@ def test_an_owner_connects_bluesky_and_posts(
     says(qtbot, window, "As @alice.test")
     click(qtbot, window, "Post now, Bluesky")
     says(qtbot, window, "Out on Bluesky, just now.")
+
+
+def test_an_owner_connects_bluesky_and_posts(
+    qtbot: QtBot, open_window: OpenWindow, bluesky_pds: servers.Bluesky
+) -> None:
+    connect_and_post(qtbot, open_window(bluesky_pds), bluesky_pds)
     (post,) = posts_with(bluesky_pds, TEXT)
-    assert len(post["facets"]) == 2
-    assert post["langs"] == ["en"]
+    assert len(post["value"]["facets"]) == 2
+    assert post["value"]["langs"] == ["en"]
+
+
+def test_likes_and_replies_stand_in_progress_and_conversations_once_the_owner_asks(
+    qtbot: QtBot, open_window: OpenWindow, bluesky_network: servers.Bluesky
+) -> None:
+    window = open_window(bluesky_network)
+    connect_and_post(qtbot, window, bluesky_network)
+    (post,) = posts_with(bluesky_network, TEXT)
+    answer_as_somebody(bluesky_network, bluesky_network.accounts[1], post["uri"])
+    qtbot.waitUntil(lambda: is_counted(bluesky_network, post["uri"]), timeout=30_000)
+    window.show_page("settings")
+    click(qtbot, window, "Bring in likes and replies, Bluesky")
+    says(qtbot, window, "Fresh figures for 1 post. New replies are in Conversations.")
+    window.show_page("progress")
+    says(qtbot, window, "So far in November people responded 3 times to 1 post.")
+    says(qtbot, window, "From Bluesky come likes and replies, but not how many saw a post.")
+    window.show_page("conversations")
+    (inbox,) = [one for one in window.findChildren(LongList) if one.isVisible()]
+    qtbot.waitUntil(lambda: inbox.model().rowCount() == 1)
+    assert "Yum" in str(inbox.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))

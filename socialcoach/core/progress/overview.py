@@ -25,6 +25,17 @@ class Basis(StrEnum):
 
 
 @dataclass(frozen=True)
+class Unseen:
+    """Responses to posts of which nobody can tell how many saw them: they make no rate."""
+
+    posts: int = 0
+    responses: int = 0
+
+    def __add__(self, other: Unseen) -> Unseen:
+        return Unseen(self.posts + other.posts, self.responses + other.responses)
+
+
+@dataclass(frozen=True)
 class PlatformMonth:
     """One platform in one month, with sums on both bases; ``posts`` counts all that went out."""
 
@@ -33,6 +44,12 @@ class PlatformMonth:
     mix: MonthMix
     people: ResponseSums = field(default_factory=ResponseSums)
     views: ResponseSums = field(default_factory=ResponseSums)
+    unseen: Unseen = field(default_factory=Unseen)
+
+    @property
+    def is_unseen(self) -> bool:
+        """Tell whether there are figures, but none of who saw a post."""
+        return bool(self.unseen.posts) and not (self.people.posts or self.views.posts)
 
     def sums(self, basis: Basis) -> ResponseSums:
         """Return the sums on one basis."""
@@ -130,6 +147,12 @@ class Overview:
         """Return the rate of each shown month, on one platform or over all."""
         bases = self.bases(platform)
         return [self._point(month, platform, bases) for month in self.shown]
+
+    def unseen(self, platform: str = EVERYWHERE) -> dict[str, Unseen]:
+        """Return the chosen month's responses by platform, where nobody knows who saw a post."""
+        wanted = self.platforms if platform == EVERYWHERE else (platform,)
+        rows = {one: self.by_platform.get((self.month, one)) for one in wanted}
+        return {one: row.unseen for one, row in rows.items() if row and row.is_unseen}
 
     @property
     def minutes_spent(self) -> dict[str, int]:

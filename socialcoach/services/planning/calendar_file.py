@@ -93,9 +93,12 @@ class CalendarFile:
 
 
 def stable_uid(entry: Entry) -> str:
-    """Return the same id for the same plan however often it moves, so that no copy is left over."""
+    """Return the same id for the same plan however often it moves, so that no copy is left over.
+
+    The post and its first platform tell it: a post that is planned anew gets new rows.
+    """
     made: datetime = entry.post.created_at
-    seed = f"socialcoach:{entry.post.id}:{made.isoformat()}:{entry.key[0]}"
+    seed = f"socialcoach:{entry.post.id}:{made.isoformat()}:{entry.platforms[0]}"
     return f"{uuid5(NAMESPACE_URL, seed)}@socialcoach"
 
 

@@ -16,6 +16,7 @@ from socialcoach.core.planning.platform_facts import PlatformFacts
 from socialcoach.core.planning.post import Post, PostStatus
 from socialcoach.core.planning.publication import Publication, PublicationStatus, Source
 from socialcoach.services.clock import Clock
+from socialcoach.storage.planning.accounts import Accounts
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
 
@@ -53,25 +54,28 @@ class HandingOver:
         platforms: Mapping[str, PlatformFacts],
         clock: Clock,
         text_of: Callable[[Post, str], str],
+        accounts: Accounts,
     ) -> None:
         self._posts = posts
         self._publications = publications
         self._platforms = platforms
         self._clock = clock
         self._text_of = text_of
+        self._accounts = accounts
 
     def start(self, post: Post, platform: str) -> HandOver:
         """Note that the post is being handed over to a platform and say what to copy and open.
 
         Starting again for the same platform does not make a second entry. Raises
-        ``UserError("handover.empty")`` when there is nothing to post, and
-        ``UserError("sending.look_first")`` while it may be out already.
+        ``UserError("handover.empty")`` when there is nothing to post,
+        ``UserError("sending.look_first")`` while it may be out already, and
+        ``UserError("sending.already_out")`` when it is.
         """
         text = self._text_of(post, platform)
         if not text.strip():
             raise UserError("handover.empty")
         publication = self._waiting_entry(post, platform, text)
-        page = compose_address(self._platforms[platform], text)
+        page = compose_address(self._platforms[platform], text, server=self._server_on(platform))
         return HandOver(publication, text, page.address, page.prefilled)
 
     def waiting(self) -> list[tuple[Publication, Post]]:
@@ -121,6 +125,13 @@ class HandingOver:
             self._set_status(post.id, PostStatus.DRAFT)
         return Changes.DRAFTS | Changes.FEED
 
+    def _server_on(self, platform: str) -> str:
+        """Return the owner's own server, where the page to write on is that server's."""
+        if "{server}" not in self._platforms[platform].compose.prefill:
+            return ""
+        servers = [one.server for one in self._accounts.all() if one.platform == platform]
+        return next((server for server in servers if ":" not in server), "")
+
     def _entry(self, publication_id: int) -> Publication:
         entry = self._publications.get(publication_id)
         if entry is None:
@@ -151,6 +162,8 @@ class HandingOver:
                 )
                 self._publications.save(fresh)
                 return fresh
+        if any(one.status is PublicationStatus.OUT for one in here):
+            raise UserError("sending.already_out")
         return self._publications.add(
             Publication(
                 id=0,

@@ -59,9 +59,11 @@ class CleanPicture:
 def read_file(path: Path) -> bytes:
     """Return a picture file's bytes.
 
-    Raises ``UserError``: ``picture.missing``, ``picture.empty`` or ``picture.too_heavy``.
+    Raises ``UserError``: ``picture.missing``, ``picture.folder`` or ``picture.heic``.
     """
     try:
+        if path.is_dir():
+            raise UserError("picture.folder", file=path.name)
         if not path.is_file():
             raise UserError("picture.missing", file=path.name)
         with path.open("rb") as opened:
@@ -123,11 +125,16 @@ def _look_at_first_bytes(data: bytes, name: str) -> None:
 
 
 def _is_video(data: bytes) -> bool:
-    """Tell a film by its first bytes: MP4 and its kin, AVI, Matroska and WebM, MPEG, Flash."""
+    """Tell a film by its first bytes: MP4 and its kin, AVI, Matroska, MPEG, Windows, Ogg, Flash."""
     if data[4:8] == b"ftyp":
         return data[8:12] in _VIDEO_BRANDS
     is_avi = data[:4] == b"RIFF" and data[8:12] == b"AVI "
-    starts = (b"\x1a\x45\xdf\xa3", b"\x00\x00\x01\xba", b"\x00\x00\x01\xb3", b"FLV\x01")
+    starts = (
+        *(b"\x1a\x45\xdf\xa3", b"\x00\x00\x01\xba", b"\x00\x00\x01\xb3", b"FLV\x01"),
+        *(b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", b"OggS"),
+    )
+    if data[:1] == data[188:189] == data[376:377] == b"\x47":  # cameras that write MPEG streams
+        return True
     return is_avi or data.startswith(starts) or data[4:8] in (b"moov", b"mdat", b"wide")
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.outgoing import OutgoingPicture
 from socialcoach.core.planning.picture import Fit, Picture
 from socialcoach.core.planning.picture_check import going
-from socialcoach.core.planning.platform_facts import PlatformFacts
+from socialcoach.core.planning.platform_facts import PictureFacts, PlatformFacts
 from socialcoach.services.clock import Clock
 from socialcoach.services.planning.picture_reading import clean_picture, read_file
 from socialcoach.services.planning.picture_writing import written_for
@@ -113,23 +115,31 @@ class PostPictures:
             raise UserError("picture.gone")
         return self._keep(picture, replace(picture, removed_at=None))
 
-    def outgoing(self, post_id: int, platform: str) -> tuple[OutgoingPicture, ...]:
+    def outgoing(
+        self, post_id: int, platform: str, most_bytes: int | None = None
+    ) -> tuple[OutgoingPicture, ...]:
         """Write the pictures as they go out on a platform and return them in their order.
 
-        They stand alone in ``ready_folder``, named by their number, within the platform's limits.
-        Raises ``UserError``: ``picture.gone`` or ``picture.not_written``.
+        They stand alone in ``ready_folder``, named by their number, within the platform's limits;
+        ``most_bytes`` stands in for its own where the owner's server says otherwise. Raises
+        ``UserError``: ``picture.gone`` or ``picture.not_written``.
         """
         facts = self._platforms[platform].pictures
+        if most_bytes:
+            facts = replace(facts, max_bytes=most_bytes)
         folder = self.ready_folder(post_id, platform)
+        pictures = going(self.of_post(post_id), facts)
         try:
-            shutil.rmtree(folder, ignore_errors=True)
-            folder.mkdir(parents=True, exist_ok=True)
-            return tuple(
-                self._put_ready(picture, platform, folder / str(number))
-                for number, picture in enumerate(going(self.of_post(post_id), facts), start=1)
+            if pictures:
+                folder.mkdir(parents=True, exist_ok=True)
+            ready = tuple(
+                self._put_ready(picture, picture.fit_for(platform), facts, folder / str(number))
+                for number, picture in enumerate(pictures, start=1)
             )
         except OSError as error:
             raise UserError("picture.not_written", folder=str(folder)) from error
+        _leave_only({picture.file for picture in ready}, folder)
+        return ready
 
     def ready_folder(self, post_id: int, platform: str) -> Path:
         """Return the folder in which ``outgoing`` leaves the pictures for a platform."""
@@ -148,13 +158,18 @@ class PostPictures:
         for folder in self._ready.glob("*-*"):
             if folder.stat().st_mtime < (now - PREPARED_FOR).timestamp():
                 shutil.rmtree(folder, ignore_errors=True)
+        for half in self._ready.glob("*.part"):
+            if half.stat().st_mtime < (now - timedelta(hours=1)).timestamp():
+                half.unlink(missing_ok=True)
 
-    def _put_ready(self, picture: Picture, platform: str, target: Path) -> OutgoingPicture:
-        facts = self._platforms[platform].pictures
-        source = self._files.path(picture.file)
-        made = written_for(source, picture, picture.fit_for(platform), facts)
+    def _put_ready(
+        self, picture: Picture, fit: Fit, facts: PictureFacts, target: Path
+    ) -> OutgoingPicture:
+        made = written_for(self._files.path(picture.file), picture, fit, facts)
         file = target.with_suffix(f".{made.ending}")
-        file.write_bytes(made.data)
+        unfinished = self._ready / f"{uuid4().hex}.part"  # another worker may be at it as well
+        unfinished.write_bytes(made.data)
+        unfinished.replace(file)
         alt = picture.alt if facts.alt_limit is None else picture.alt[: facts.alt_limit]
         return OutgoingPicture(file, made.mime, alt, made.width, made.height)
 
@@ -163,3 +178,10 @@ class PostPictures:
             return Changes.NOTHING
         self._pictures.save(after)
         return Changes.DRAFTS
+
+
+def _leave_only(files: Collection[Path], folder: Path) -> None:
+    """Take away what lay in a folder before; what is written anew is never missing meanwhile."""
+    with suppress(OSError):
+        for old in set(folder.iterdir()) - set(files):
+            old.unlink(missing_ok=True)

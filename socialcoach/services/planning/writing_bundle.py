@@ -10,6 +10,7 @@ from socialcoach.services.planning.history import DraftHistory
 from socialcoach.services.planning.idea_shelf import IdeaShelf
 from socialcoach.services.planning.near_days import NearDays
 from socialcoach.services.planning.pictures import PostPictures
+from socialcoach.services.planning.readers import PostReaders
 from socialcoach.services.planning.spelling import Spelling
 from socialcoach.services.planning.versions import PlatformVersions
 
@@ -26,3 +27,4 @@ class WritingServices:
     spelling: Spelling
     ideas: IdeaShelf
     near_days: NearDays
+    readers: PostReaders

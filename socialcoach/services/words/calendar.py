@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from gettext import gettext as _
 from gettext import ngettext
@@ -16,6 +17,9 @@ from socialcoach.core.text import shorten
 from socialcoach.services.words.moments import month_names, short_day, weekday_names
 
 NAME_LENGTH = 40
+
+MOST_NAMED = 3
+"""Posts a reminder names; the system's notices are small."""
 
 
 def status_name(status: EntryStatus) -> str:
@@ -200,16 +204,27 @@ def file_description(entry: Entry, platforms: tuple[str, ...], zone: ZoneInfo) -
     return "\n".join(filter(None, lines))
 
 
-def reminder_title(entry: Entry) -> str:
-    """Return the heading of a reminder."""
-    return _("Time to post: {name}").format(name=shorten(entry_name(entry), NAME_LENGTH))
+def reminder_title(due: Sequence[Entry]) -> str:
+    """Return the heading of a reminder of one post or of several."""
+    if len(due) > 1:
+        return ngettext("Time for {n} post", "Time for {n} posts", len(due)).format(n=len(due))
+    return _("Time to post: {name}").format(name=shorten(entry_name(due[0]), NAME_LENGTH))
 
 
-def reminder_text(entry: Entry, platforms: tuple[str, ...], zone: ZoneInfo) -> str:
-    """Return what a reminder says; nothing has been sent."""
+def reminder_text(entry: Entry, platforms: tuple[str, ...], today: date, zone: ZoneInfo) -> str:
+    """Return what a reminder of one post says; nothing has been sent."""
+    is_today = entry.at.astimezone(zone).date() == today
+    when = time_and_zone(entry.at, zone) if is_today else day_and_time(entry.at, today, zone)
     return _("Planned for {time} on {platforms}. It waits for you.").format(
-        time=time_and_zone(entry.at, zone), platforms=", ".join(platforms)
+        time=when, platforms=", ".join(platforms)
     )
+
+
+def reminders_text(due: Sequence[Entry]) -> str:
+    """Return what a reminder of several posts says: which ones; nothing has been sent."""
+    names = [shorten(entry_name(entry), NAME_LENGTH) for entry in due[:MOST_NAMED]]
+    rest = len(due) - len(names)
+    return "\n".join([*names, *([more(rest)] if rest else []), _("They wait for you.")])
 
 
 def missed_notice(count: int) -> str:

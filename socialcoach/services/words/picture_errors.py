@@ -11,6 +11,7 @@ def error_sentences() -> dict[str, str]:
         "picture.missing": _(
             "“{file}” is not there any more, or may not be read. Please pick it again."
         ),
+        "picture.folder": _("“{file}” is a folder. Please open it and add the pictures in it."),
         "picture.empty": _("“{file}” is empty. Please copy it from your phone or camera again."),
         "picture.too_heavy": _(
             "“{file}” is larger than {most} MB. Please save a smaller copy and add that."

@@ -11,7 +11,7 @@ from socialcoach.core.progress.comparison import Trend, trend
 from socialcoach.core.progress.goal_pace import GoalPace, PaceVerdict
 from socialcoach.core.progress.kind_response import KindResponse
 from socialcoach.core.progress.month_mix import ONE_IN, MixVerdict, MonthMix, judge_mix
-from socialcoach.core.progress.overview import EVERYWHERE, Basis, Overview, RatePoint
+from socialcoach.core.progress.overview import EVERYWHERE, Basis, Overview, RatePoint, Unseen
 from socialcoach.core.progress.rates import ENOUGH_POSTS, Rate
 from socialcoach.services.words import experiments
 from socialcoach.services.words.choosing import join_words
@@ -23,6 +23,7 @@ from socialcoach.services.words.figures import (
 )
 from socialcoach.services.words.meter import kind_name
 from socialcoach.services.words.numbers import number
+from socialcoach.services.words.unseen import unseen_sentence
 
 
 def in_month(overview: Overview) -> str:
@@ -38,7 +39,7 @@ def response_sentence(overview: Overview, platform: str = EVERYWHERE) -> str:
     points = overview.rates(platform)
     here = points[-1]
     if here.rate is None:
-        return _not_enough(overview, here)
+        return _not_enough(overview, here, platform)
     bases = set(overview.bases(platform).values())
     said = _of_a_thousand(bases).format(when=in_month(overview), n=per_thousand(here.rate.value))
     return said + _compared(overview, points, here.rate) + "."
@@ -82,10 +83,13 @@ def _change(overview: Overview, month: str, before: Rate, here: Rate) -> str:
     )
 
 
-def _not_enough(overview: Overview, point: RatePoint) -> str:
+def _not_enough(overview: Overview, point: RatePoint, platform: str) -> str:
     if not point.out:
         name = month_name(point.month, overview.today_month)
         return _("Nothing went out in {month}.").format(month=name)
+    unseen = sum(overview.unseen(platform).values(), Unseen())
+    if not point.posts and unseen.posts:
+        return unseen_sentence(unseen, in_month(overview))
     if not point.posts:
         return _(
             "{when} no post has figures yet. Bring in numbers to see how many responded."

@@ -12,6 +12,7 @@ from socialcoach.core.planning.account import Account
 from socialcoach.core.planning.account_state import CLOCK_OFF_MINUTES, AccountState, Standing
 from socialcoach.core.planning.outgoing import Visibility
 from socialcoach.core.planning.sending import CLOCK_OFF, Ending, Outcome
+from socialcoach.services.words.calendar import day_and_time, time_and_zone
 from socialcoach.services.words.errors import explain_code
 from socialcoach.services.words.moments import ago
 
@@ -271,9 +272,12 @@ def account_clock_words(account: Account) -> str:
     return clock_words(account.limits.get(CLOCK_OFF_MINUTES, 0))
 
 
-def wait_words(until: datetime, zone: ZoneInfo) -> str:
+def wait_words(until: datetime, now: datetime, zone: ZoneInfo) -> str:
     """Return until when a server wants to be left alone, in the business's own time."""
-    return _("Please try again after {time}.").format(time=f"{until.astimezone(zone):%H:%M}")
+    today = now.astimezone(zone).date()
+    is_today = until.astimezone(zone).date() == today
+    when = time_and_zone(until, zone) if is_today else day_and_time(until, today, zone)
+    return _("Please try again after {time}.").format(time=when)
 
 
 def out_words(outcome: Outcome, platform: str) -> str:

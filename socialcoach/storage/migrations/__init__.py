@@ -17,6 +17,7 @@ from socialcoach.storage.migrations import (
     step_010_outreach_and_listening as _010,  # noqa: F401
 )
 from socialcoach.storage.migrations import step_011_today_and_plan as _011  # noqa: F401
+from socialcoach.storage.migrations import step_012_who_sees_a_post as _012  # noqa: F401
 from socialcoach.storage.migrations.steps import migrations
 
 __all__ = ["migrations"]

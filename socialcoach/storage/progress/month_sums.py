@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from socialcoach.core.progress.month_mix import MonthMix
 from socialcoach.core.progress.months import MonthSpan
-from socialcoach.core.progress.overview import PlatformMonth
+from socialcoach.core.progress.overview import PlatformMonth, Unseen
 from socialcoach.core.progress.rates import ResponseSums
 from socialcoach.storage.times import to_text
 
@@ -46,6 +46,9 @@ ONE_ROW_EACH = f"""
 """
 
 
+UNSEEN = "coalesce(reach, 0) = 0 and coalesce(views, 0) = 0"
+"""Open networks tell likes and replies, and not how many people saw a post."""
+
 ENOUGH_FOR_KINDS = 2_000
 """Posts looked at to compare kinds."""
 
@@ -71,7 +74,9 @@ def month_rows(database: Database, spans: Sequence[MonthSpan]) -> list[MonthRow]
              one as materialized ({ONE_ROW_EACH})
         select month, platform, count(*), sum(selling), sum(unread),
                sum(first), sum(selling and first), sum(unread and first),
-               {_five_sums("reach")}, {_five_sums("views")}
+               {_five_sums("reach")}, {_five_sums("views")},
+               count(responses) filter (where {UNSEEN}),
+               coalesce(sum(responses) filter (where {UNSEEN}), 0)
         from one group by month, platform
     """
     values = [part for one in spans for part in (one.month, to_text(one.start), to_text(one.end))]
@@ -129,5 +134,6 @@ def _month_row(row: tuple[Any, ...]) -> MonthRow:
         MonthMix(month, *row[2:5]),
         people=ResponseSums(*row[8:13]),
         views=ResponseSums(*row[13:18]),
+        unseen=Unseen(*row[18:20]),
     )
     return MonthRow(here, MonthMix(month, *row[5:8]))

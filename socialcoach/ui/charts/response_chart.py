@@ -21,6 +21,7 @@ from socialcoach.services.words.figures import (
 from socialcoach.services.words.numbers import number
 from socialcoach.services.words.progress import response_note, response_sentence
 from socialcoach.services.words.typed_months import typed_note
+from socialcoach.services.words.unseen import unseen_note
 from socialcoach.ui.charts.chart import TableData
 from socialcoach.ui.charts.drawing import BOLD_TEXT, empty_axes, few_lines, font_of, month_axis
 from socialcoach.ui.charts.look import ChartLook
@@ -55,7 +56,8 @@ class ResponseChart:
     def note(self) -> str:
         typed = typed_note(self.overview, self.platform, dict(self.names))
         note = response_note(self.overview.bases(self.platform), self.names)
-        return " ".join(filter(None, (note, typed)))
+        unseen = unseen_note(self.overview.unseen(self.platform), self.names)
+        return " ".join(filter(None, (note, unseen, typed)))
 
     def spoken(self) -> str:
         said = [self._spoken_point(point) for point in self.points]

@@ -13,7 +13,6 @@ from socialcoach.core.changes import Changes
 from socialcoach.core.planning.calendar_days import View, stepped
 from socialcoach.core.planning.calendar_entry import Entry, by_day
 from socialcoach.services.planning.pacing import Outlook
-from socialcoach.services.words import calendar as words
 from socialcoach.services.words import calendar_mix as mix_words
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.pages.page import Page
@@ -269,12 +268,7 @@ class CalendarPage(Page):
                 _("Choose a day with the arrow keys. Enter puts it there, Escape leaves it.")
             )
             return
-        zone = words.zone_name(self._services.planner.zone().key)
-        self._hint.setText(
-            _("All times are {zone}. M moves a post, Enter asks when, Delete takes it off.").format(
-                zone=zone
-            )
-        )
+        self._hint.setText(_("M moves a post, Enter asks when, Delete takes it off."))
 
     def _fit_width(self) -> None:
         sizes = self.context.theme.sizes

@@ -5,7 +5,6 @@ from __future__ import annotations
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit
 
 from socialcoach.core.planning.picture import Picture
 from socialcoach.core.planning.post import Post, PostStatus
@@ -20,6 +19,7 @@ from socialcoach.ui.planning.versions_tabs import VersionTabs
 from socialcoach.ui.planning.writing_tools import WritingTools
 from socialcoach.ui.widgets.boxes import Card, row
 from socialcoach.ui.widgets.buttons import icon_button
+from socialcoach.ui.widgets.growing_text import GrowingText
 from socialcoach.ui.widgets.labels import label
 
 
@@ -48,7 +48,7 @@ class Desk(Card):
         self.strip = PictureStrip(context.theme, self.thumbnails)
         self._pictures: tuple[Picture, ...] = ()
         self._saved = label("", "small", wrap=False)
-        self._notes = QLineEdit()
+        self._notes = GrowingText(many_lines=True)
         self._notes.setPlaceholderText(_("A note to yourself. It never leaves with the post."))
         self._notes.setAccessibleName(_("Private note"))
         self.tools = WritingTools(context.theme)
@@ -65,13 +65,15 @@ class Desk(Card):
         head.setStretch(0, 1)
         head.setAlignment(self._saved, Qt.AlignmentFlag.AlignTop)
         foot = row(self._notes, bin_button)
+        foot.setStretch(0, 1)
+        foot.setAlignment(bin_button, Qt.AlignmentFlag.AlignTop)
         self.add(head, self._tabs)
         self.body.addWidget(self.paper, 1)
         self.add(self.strip, self._check, self.tools, foot)
         self.paper.typed.connect(self._on_typed)
         self._tabs.picked.connect(self.version_wanted)
         self._tabs.follow_wanted.connect(self.follow_wanted)
-        self._notes.textEdited.connect(lambda: self.notes_typed.emit())
+        self._notes.textChanged.connect(self.notes_typed)
         self._pills.picked.connect(self._on_picked)
 
     @property
@@ -88,13 +90,19 @@ class Desk(Card):
         """Put a draft on the desk; ``offered`` are the platforms of the plan."""
         self.versions, self.in_sight = versions, MAIN
         self.paper.show_text(versions.main)
-        self._notes.setText(draft.notes)
-        self._notes.setCursorPosition(0)
+        self._show_notes(draft.notes)
         self._picked = draft.platforms
         self._pills.show_platforms(offered, draft.platforms)
         self.lock(is_out=draft.status is PostStatus.OUT)
         self.keep_tab()
         self.check()
+
+    def _show_notes(self, notes: str) -> None:
+        """Show the note; one that is being typed stays, with the cursor where it is."""
+        if notes != self._notes.text():
+            self._notes.blockSignals(True)
+            self._notes.setText(notes)
+            self._notes.blockSignals(False)
 
     def show_version(self, versions: Versions, platform: str) -> None:
         """Put a platform's words on the paper, or the main text."""

@@ -29,7 +29,7 @@ class SendingChoices(FormRows):
         self._readers.setCurrentIndex(self._readers.findData(before.visibility))
         self._warning = QLineEdit(before.warning)
         self._warning.setMaxLength(LONGEST_WARNING)
-        self._warning.setPlaceholderText(_("For example: food. Leave it empty for none."))
+        self._warning.setPlaceholderText(_("For example: food"))
         self.add_row(_("Who sees it"), self._readers)
         self.add_row(_("A warning before the text"), self._warning)
         self._readers.activated.connect(self._tell)

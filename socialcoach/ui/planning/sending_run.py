@@ -54,12 +54,16 @@ class SendingRun(QObject):
         return self._said.get(key, "")
 
     def choices_of(self, key: Key) -> Choices:
-        """Return what the owner chose for a post there, in this run."""
-        return self._choices.get(key, Choices())
+        """Return what the owner chose for a post there."""
+        return self._choices.get(key) or self._context.services.writing.readers.of(*key)
 
     def choose(self, key: Key, choices: Choices) -> None:
-        """Remember what the owner chose."""
+        """Keep what the owner chose; where that does not work, it holds while the app runs."""
         self._choices[key] = choices
+        try:
+            self._context.services.writing.readers.choose(*key, choices)
+        except UserError as error:
+            self._tell(key, explain(error))
 
     def post_now(self, post_id: int, account: Account) -> None:
         """Send a post."""
@@ -145,8 +149,7 @@ class SendingRun(QObject):
         until = error.facts.get("until")
         if not isinstance(until, datetime):
             return explain(error)
-        zone = self._context.services.planner.zone()
-        return f"{explain(error)} {words.wait_words(until, zone)}"
+        return f"{explain(error)} {self._wait_words(until)}"
 
     def _tell(self, key: Key, said: str) -> None:
         self._said[key] = said
@@ -156,8 +159,11 @@ class SendingRun(QObject):
         said = words.why(outcome.code, outcome.facts, account)
         if outcome.until is None:
             return said
-        zone = self._context.services.planner.zone()
-        return f"{said} {words.wait_words(outcome.until, zone)}"
+        return f"{said} {self._wait_words(outcome.until)}"
+
+    def _wait_words(self, until: datetime) -> str:
+        services = self._context.services
+        return words.wait_words(until, services.clock.now(), services.planner.zone())
 
     def _see(self, link: str) -> None:
         self._context.desktop.open_address(link)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from gettext import gettext as _
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFont, QFontMetrics, QIcon
 from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
 
 from socialcoach.core.planning.platform_facts import PlatformFacts
@@ -82,7 +82,7 @@ class VersionTabs(QWidget):
 
     def _tab(self, key: str) -> Button:
         name = self._platforms[key].name if key != MAIN else _("All")
-        tab = Button(name, lambda: self.picked.emit(key), role="tab")
+        tab = Tab(name, lambda: self.picked.emit(key), role="tab")
         tab.setCheckable(True)
         if key == MAIN:
             tab.setAccessibleName(_("Main text, for all platforms"))
@@ -97,3 +97,16 @@ class VersionTabs(QWidget):
             tab.setIconSize(QSize(side, side))
             pencil = self._theme.icon("ph.pencil-line", "soft_ink")
             tab.setIcon(pencil if key in self._own else QIcon())
+
+
+class Tab(Button):
+    """A tab as wide as its words in bold, in which they stand while it is in sight."""
+
+    def sizeHint(self) -> QSize:
+        """Return the usual size, with the room that the bolder letters take."""
+        usual = super().sizeHint()
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        words, metrics = self.text(), self.fontMetrics()
+        more = QFontMetrics(bold).horizontalAdvance(words) - metrics.horizontalAdvance(words)
+        return QSize(usual.width() + max(0, more), usual.height())

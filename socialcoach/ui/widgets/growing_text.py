@@ -14,10 +14,14 @@ MARGIN = 3
 
 
 class GrowingText(QPlainTextEdit):
-    """Holds one paragraph; Enter is left to whoever is around it, as in a single line."""
+    """Holds one paragraph; Enter is left to whoever is around it, as in a single line.
 
-    def __init__(self, text: str = "") -> None:
+    With ``many_lines`` it holds several, and Enter begins a new one.
+    """
+
+    def __init__(self, text: str = "", *, many_lines: bool = False) -> None:
         super().__init__()
+        self._many_lines = many_lines
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -35,13 +39,14 @@ class GrowingText(QPlainTextEdit):
         self.setPlainText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if not self._many_lines and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()
             return
         super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(" ".join(source.text().split()))
+        words = source.text()
+        self.insertPlainText(words if self._many_lines else " ".join(words.split()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

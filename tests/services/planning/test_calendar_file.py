@@ -70,6 +70,16 @@ def test_a_post_keeps_its_id_when_it_moves_and_never_shares_it(planned: Services
     assert len(set(after)) == 2
 
 
+def test_a_post_given_another_day_in_write_replaces_its_event_in_the_other_calendar(
+    planned: Services, tmp_path: Path
+):
+    before = {str(e["uid"]) for e in read(planned, tmp_path / "a.ics").walk("VEVENT")}
+    entry = planned.calendar.planning.coming()[0]
+    planned.calendar.planning.plan(entry.post.id, When(date(2027, 9, 1), time(8)))
+    after = {str(e["uid"]) for e in read(planned, tmp_path / "b.ics").walk("VEVENT")}
+    assert before == after
+
+
 def test_the_file_is_as_the_standard_wants_it(planned: Services, tmp_path: Path):
     file = tmp_path / "plan.ics"
     planned.calendar.file.write(file)

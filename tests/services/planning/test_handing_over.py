@@ -9,10 +9,12 @@ from sqlite_utils import Database
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
+from socialcoach.core.planning.account import Account
 from socialcoach.core.planning.post import Post, PostStatus
 from socialcoach.core.planning.publication import Publication, PublicationStatus, Source
 from socialcoach.services.bundle import Services
 from socialcoach.services.planning.handing_over import HandingOver
+from socialcoach.storage.planning.accounts import Accounts
 from socialcoach.storage.planning.publications import Publications
 from tests.conftest import Clock
 
@@ -48,6 +50,26 @@ def test_starting_twice_makes_one_entry_with_the_latest_words(
     assert second.id == first.id
     entries = handing_over.of_post(post.id)
     assert [(entry.text, entry.at) for entry in entries] == [("Better words", clock.now())]
+
+
+def test_what_is_out_is_not_handed_over_once_more(
+    handing_over: HandingOver, services: Services, post: Post
+):
+    handing_over.went_out(handing_over.start(post, "facebook").publication.id)
+    with pytest.raises(UserError) as caught:
+        handing_over.start(post, "facebook")
+    assert caught.value.code == "sending.already_out"
+    assert len(handing_over.of_post(post.id)) == 1
+
+
+def test_mastodon_opens_on_the_owners_own_server_once_it_is_known(
+    handing_over: HandingOver, services: Services, database: Database, post: Post
+):
+    assert handing_over.start(post, "mastodon").address.startswith("https://share.joinmastodon.org")
+    now = services.clock.now()
+    account = Account("mastodon:mas.to/1", "mastodon", "mas.to", "rosa@mas.to", "Rosa", now, now)
+    Accounts(database).save(account)
+    assert handing_over.start(post, "mastodon").address.startswith("https://mas.to/share?text=")
 
 
 def test_an_empty_post_is_not_handed_over(handing_over: HandingOver, services: Services):

@@ -198,6 +198,9 @@ def test_an_empty_file_is_said_to_be_empty():
         b"\0\0\0\x14ftypqt  " + b"\0" * 90,
         b"RIFF\0\0\0\0AVI LIST" + b"\0" * 90,
         b"\x1a\x45\xdf\xa3" + b"\0" * 90,
+        bytes.fromhex("3026b2758e66cf11") + b"\0" * 90,
+        b"OggS" + b"\0" * 90,
+        (b"\x47" + b"\0" * 187) * 3,
     ],
 )
 def test_a_video_is_called_a_video(data: bytes):
@@ -259,9 +262,13 @@ def test_a_file_too_heavy_is_not_read_to_its_end(tmp_path: Path):
     assert refusal(data) == "picture.too_heavy"
 
 
-@pytest.mark.parametrize("name", ["gone.jpg", "folder", "pipe"])
+def test_a_folder_is_called_a_folder(tmp_path: Path):
+    with pytest.raises(UserError, match=r"picture\.folder"):
+        read_file(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["gone.jpg", "pipe"])
 def test_what_is_no_file_is_missing(tmp_path: Path, name: str):
-    (tmp_path / "folder").mkdir()
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe")
     with pytest.raises(UserError, match=r"picture\.missing"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -192,6 +193,14 @@ def test_what_goes_out_is_within_the_platforms_limits(
     assert ready.mime == "image/jpeg"
 
 
+def test_a_server_that_takes_less_gets_less(post: Post, pictures: PostPictures):
+    pictures.add(post.id, noise((2000, 1600)), "noise.jpg")
+    (usual,) = pictures.outgoing(post.id, "mastodon")
+    assert usual.file.stat().st_size > 1_000_000
+    (ready,) = pictures.outgoing(post.id, "mastodon", 300_000)
+    assert ready.file.stat().st_size <= 300_000
+
+
 def test_what_goes_out_holds_no_place(services: Services, post: Post, pictures: PostPictures):
     pictures.add(post.id, as_bytes(drawn(), exif=telling_exif(6)), "bread.jpg")
     for platform in services.platforms:
@@ -237,6 +246,19 @@ def test_the_folder_holds_only_what_goes_out_now(
     folder = pictures.ready_folder(post.id, "instagram")
     assert [file.name for file in folder.iterdir()] == ["1.jpg"]
     assert second.id
+
+
+def test_pictures_put_ready_by_two_at_once_are_all_there(services: Services, post: Post):
+    add(services, post)
+
+    def put_ready(_number: int) -> list[int]:
+        with services.in_worker() as own:
+            ready = own.writing.pictures.outgoing(post.id, "instagram")
+            return [picture.file.stat().st_size for picture in ready]
+
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(put_ready, range(40)))
+    assert len({tuple(sizes) for sizes in found}) == 1
 
 
 def test_words_longer_than_the_platform_takes_are_cut_on_the_way_out_only(

@@ -14,6 +14,7 @@ from socialcoach.core.planning.post import Post, PostStatus, SavedReading, Verdi
 from socialcoach.core.planning.publication import Publication, PublicationStatus
 from socialcoach.core.progress.goal_pace import PaceVerdict
 from socialcoach.core.progress.numbers import Numbers
+from socialcoach.core.progress.overview import Unseen
 from socialcoach.core.strategy.goal import Aim, Goal
 from socialcoach.paths import DataPaths
 from socialcoach.services.bundle import Services
@@ -141,6 +142,17 @@ def test_what_is_not_reported_is_not_counted_as_zero(shop: Shop) -> None:
     shop.post(day(10, 4), "facebook")
     point = shop.services.months.overview("2026-10").rates()[-1]
     assert (point.posts, point.out) == (1, 4)
+
+
+def test_likes_of_posts_nobody_can_tell_who_saw_are_added_up_on_their_own(shop: Shop) -> None:
+    shop.post(day(10, 1), "bluesky", numbers=Numbers(likes=4, comments=1, shares=2))
+    shop.post(day(10, 2), "bluesky", numbers=Numbers(likes=0))
+    shop.post(day(10, 3), "bluesky")
+    shop.post(day(10, 4), "facebook", numbers=Numbers(reach=100, likes=3))
+    shop.post(day(10, 5), "facebook", numbers=Numbers(likes=3))
+    overview = shop.services.months.overview("2026-10")
+    assert overview.unseen() == {"bluesky": Unseen(posts=2, responses=7)}
+    assert overview.unseen("facebook") == {}
 
 
 def test_the_rate_divides_all_responses_by_all_who_saw(shop: Shop) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from socialcoach.core.progress.kind_response import KindResponse
 from socialcoach.core.progress.month_mix import MonthMix
-from socialcoach.core.progress.overview import Basis, Overview, PlatformMonth
+from socialcoach.core.progress.overview import Basis, Overview, PlatformMonth, Unseen
 from socialcoach.core.progress.rates import ResponseSums
 from socialcoach.services.words.figures import duration, per_thousand, waiting_time
 from socialcoach.services.words.progress import (
@@ -17,6 +19,7 @@ from socialcoach.services.words.progress import (
     response_sentence,
     worth_sentence,
 )
+from socialcoach.services.words.unseen import unseen_note
 
 MONTHS = ("2026-08", "2026-09", "2026-10", "2026-11")
 
@@ -79,6 +82,38 @@ def test_too_few_posts_are_said_to_be_too_few() -> None:
 def test_posts_without_figures_ask_for_numbers() -> None:
     known = overview({"2026-09": [(10, 1)] * 5}, {"2026-10": MonthMix("2026-10", 4)})
     assert "Bring in numbers" in response_sentence(known)
+
+
+def unseen_in_october(posts: int, responses: int) -> Overview:
+    """Return an October on Bluesky, which never tells how many saw a post."""
+    mix, sums = MonthMix("2026-10", posts), ResponseSums()
+    row = PlatformMonth("2026-10", "bluesky", mix, sums, sums, Unseen(posts, responses))
+    mixes = {"2026-10": mix}
+    return Overview(
+        "2026-10", "2026-11", MONTHS, ("bluesky",), {("2026-10", "bluesky"): row}, mixes
+    )
+
+
+@pytest.mark.parametrize(
+    ("posts", "responses", "said"),
+    [
+        (1, 3, "In October people responded 3 times to 1 post. Nobody can tell how many saw them"),
+        (2, 1, "In October people responded once to 2 posts."),
+        (4, 0, "In October nobody has responded to 4 posts yet."),
+    ],
+)
+def test_likes_without_views_are_told_and_no_rate_is_made_up(
+    posts: int, responses: int, said: str
+) -> None:
+    known = unseen_in_october(posts, responses)
+    assert response_sentence(known).startswith(said)
+    assert known.rates()[-1].rate is None
+
+
+def test_the_platforms_that_never_tell_who_saw_are_named() -> None:
+    names = {"bluesky": "Bluesky", "mastodon": "Mastodon"}
+    assert unseen_note(["bluesky", "mastodon"], names).startswith("From Bluesky and Mastodon come")
+    assert unseen_note([], names) == ""
 
 
 def test_the_month_that_is_still_running_is_so_far() -> None:

@@ -69,7 +69,13 @@ def test_a_wrong_clock_is_said_only_when_it_matters(minutes: int, words: str):
 
 
 def test_a_pause_is_told_in_the_business_own_time():
-    assert wait_words(NOW, BERLIN) == "Please try again after 10:00."
+    until = NOW + timedelta(minutes=20)
+    assert wait_words(until, NOW, BERLIN) == "Please try again after 10:20 Berlin time."
+
+
+def test_a_pause_until_tomorrow_says_so():
+    said = wait_words(NOW + timedelta(hours=20), NOW, BERLIN)
+    assert said == "Please try again after Monday, 23 November, 06:00 Berlin time."
 
 
 def test_what_came_in():

@@ -26,6 +26,7 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.hub import Notice
 from socialcoach.ui.pages.calendar import CalendarPage
 from socialcoach.ui.planning.calendar.carrying import Carried, packed
+from socialcoach.ui.planning.calendar.day_card import DayCard
 from socialcoach.ui.widgets.day_field import DayField, TimeField
 from tests.conftest import Clock
 from tests.ui.conftest import RecordingDesktop
@@ -495,6 +496,24 @@ def test_after_moving_house_the_owner_says_whether_ten_stays_ten(
     click(qtbot, page, "Keep the hour: 10:00 stays 10:00")
     assert planned(context)[0].at == datetime(2026, 11, 24, 15, tzinfo=UTC)
     assert "Your clocks have changed" not in visible_text(page)
+
+
+@pytest.mark.parametrize("view", ["Month", "Week", "List"])
+def test_whose_clocks_the_times_are_by_stands_over_every_page(
+    qtbot: QtBot, page: CalendarPage, view: str
+):
+    click(qtbot, page, view)
+    says(qtbot, page, "London time")
+
+
+def test_the_posts_of_a_day_are_listed_with_the_zone_of_their_times(
+    page: CalendarPage, context: AppContext
+):
+    plan(context)
+    page.open_item(TUESDAY)
+    (card,) = [one for one in page.findChildren(DayCard) if one.isVisible()]
+    assert "London time" in visible_text(card)
+    assert find_button(card, "10:00  Keep bread cut side down") is not None
 
 
 def test_the_plan_is_saved_for_another_calendar_without_a_blocking_dialog(

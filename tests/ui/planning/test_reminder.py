@@ -74,14 +74,41 @@ def test_at_its_minute_the_owner_is_reminded_once_and_nothing_is_sent(
     reminder.stop()
 
 
-def test_after_the_computer_slept_it_is_reminded_late_but_once(
+def test_after_the_computer_slept_it_is_reminded_late_but_once_and_told_of_which_day(
     reminder: Reminder, paper: Paper, clock: Clock
 ):
     reminder.start()
     clock.advance(days=2)
     reminder.look()
     reminder.look()
-    assert len(paper.shown) == 1
+    [(_title, text)] = paper.shown
+    assert text.startswith("Planned for Sunday, 22 November, 10:00 world time on Facebook.")
+
+
+def test_posts_due_at_once_are_all_named_and_the_way_leads_to_their_list(
+    reminder: Reminder, paper: Paper, clock: Clock, notices: list[Notice], context: AppContext
+):
+    wanted: list[str] = []
+    context.hub.page_wanted.connect(lambda page, _what: wanted.append(page))
+    for name in ("Second", "Third", "Fourth"):
+        post = context.services.drafting.new(name, platforms=("facebook",))
+        when = When(date(2026, 11, 22), time(10))
+        context.services.calendar.planning.plan(post.id, when, ready=True)
+    reminder.start()
+    clock.advance(hours=1)
+    reminder.look()
+    assert paper.shown == [
+        ("Time for 4 posts", "Keep bread cut side down\nSecond\nThird\n+1 more\nThey wait for you.")
+    ]
+    paper.works = False
+    clock.advance(days=-1)
+    reminder.look()
+    clock.advance(days=1)
+    reminder.look()
+    assert notices[-1].text == "Time for 4 posts"
+    assert notices[-1].action is not None
+    notices[-1].action()
+    assert wanted == ["calendar"]
 
 
 def test_a_clock_put_back_reminds_of_nothing_twice(reminder: Reminder, paper: Paper, clock: Clock):

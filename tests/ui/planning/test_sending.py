@@ -251,6 +251,27 @@ def test_a_start_without_doubts_says_nothing(stage: Stage):
     assert stage.notices == []
 
 
+def test_who_sees_a_post_is_still_chosen_after_the_app_was_closed(qtbot: QtBot, stage: Stage):
+    account = replace(stage.connect(), id="mastodon:mas.to/1", platform="mastodon", server="mas.to")
+    stage.services.publishing.accounts.connect(account, "secret")
+    post = stage.services.drafting.new("Bread", platforms=("mastodon",))
+    before = HandOverPanel(stage.context)
+    qtbot.addWidget(before)
+    before.show_post(post)
+    before.show()
+    qtbot.keyClick(choice(before, "Who sees it"), Qt.Key.Key_End)
+    qtbot.keyClicks(field(before, "A warning before the text"), "Food")
+    after = HandOverPanel(stage.context)
+    qtbot.addWidget(after)
+    after.show_post(post)
+    after.show()
+    assert choice(after, "Who sees it").currentText() == "Followers only"
+    click(qtbot, after, "Post now, Mastodon")
+    says(qtbot, after, "Out on Mastodon")
+    (sent,) = stage.mastodon.out.values()
+    assert (sent.visibility, sent.warning) == (Visibility.FOLLOWERS, "Food")
+
+
 def test_on_mastodon_one_chooses_who_sees_it_and_what_stands_before_it(qtbot: QtBot, stage: Stage):
     account = replace(stage.connect(), id="mastodon:mas.to/1", platform="mastodon", server="mas.to")
     stage.services.publishing.accounts.connect(account, "secret")

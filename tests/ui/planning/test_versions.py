@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from sqlite_utils import Database
 
@@ -12,7 +15,7 @@ from socialcoach.services.bundle import Services
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.pages.write import WritePage
 from socialcoach.ui.planning.paper import Paper
-from tests.ui.pages_helpers import button, click, field, find_button, says, visible_text
+from tests.ui.pages_helpers import click, field, find_button, says, visible_text
 
 TEXT = "Fresh bread. "
 OFFER = "Order now and get 20% off every loaf, this weekend only! "
@@ -42,11 +45,13 @@ def the_draft(services: Services) -> Post:
 
 def pick_tab(qtbot: QtBot, page: WritePage, name: str) -> None:
     """Click a tab; a platform's pill has the same words, so it is looked for by its role."""
-    for one in page.findChildren(type(button(page, "New post"))):
-        if one.property("role") == "tab" and one.text() == name and one.isVisible():
-            one.click()
-            return
-    raise AssertionError(f"no tab {name}")
+    tab_called(page, name).click()
+
+
+def tab_called(page: WritePage, name: str) -> QAbstractButton:
+    """Return the tab with these words."""
+    tabs = [one for one in page.findChildren(QAbstractButton) if one.property("role") == "tab"]
+    return next(one for one in tabs if one.text() == name and one.isVisible())
 
 
 def kept(services: Services, platform: str) -> str:
@@ -194,3 +199,27 @@ def test_a_note_alone_makes_no_version(qtbot: QtBot, page: WritePage, services: 
     page.leave()
     assert the_draft(services).notes == "remember"
     assert services.writing.versions.of_post(the_draft(services)).follows("instagram")
+
+
+def test_a_note_may_have_several_lines_and_can_be_read_whole(
+    qtbot: QtBot, page: WritePage, services: Services
+):
+    note = field(page, "Private note")
+    low = note.height()
+    qtbot.keyClicks(note, "Ask Pat")
+    qtbot.keyClick(note, Qt.Key.Key_Return)
+    qtbot.keyClicks(note, "for the photo")
+    page.leave()
+    assert the_draft(services).notes == "Ask Pat\nfor the photo"
+    assert note.height() > low
+
+
+def test_the_words_on_the_tab_in_sight_are_not_cut_off(qtbot: QtBot, page: WritePage):
+    pick_tab(qtbot, page, "Instagram")
+    qtbot.keyClicks(paper(page), "Pretty ")
+    tab = tab_called(page, "Instagram")
+    bold = QFont(tab.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    padding, pencil_and_gap = 2 * (10 + 1), 16 + 4
+    words = QFontMetrics(bold).horizontalAdvance("Instagram")
+    assert tab.width() >= padding + pencil_and_gap + words

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.account import Account
+from socialcoach.core.planning.mastodon_limits import PICTURE_BYTES
 from socialcoach.core.planning.outgoing import Choices, OutgoingPicture, OutgoingPost, Sent
 from socialcoach.core.planning.platform_facts import PlatformFacts
 from socialcoach.core.planning.post import Post, PostStatus
@@ -58,12 +59,13 @@ class Shelves:
 class Contents:
     """Where the text and the pictures of a post for one platform come from.
 
-    ``text_of(post, platform)`` and ``pictures_of(post_id, platform)``; ``language_of(text)`` is a
+    ``text_of(post, platform)`` and ``pictures_of(post_id, platform, most_bytes)``, of which the
+    last is what the account's own server says it takes, if it says; ``language_of(text)`` is a
     BCP 47 tag such as ``en``, empty when nobody can tell.
     """
 
     text_of: Callable[[Post, str], str]
-    pictures_of: Callable[[int, str], tuple[OutgoingPicture, ...]]
+    pictures_of: Callable[[int, str, int | None], tuple[OutgoingPicture, ...]]
     language_of: Callable[[str], str]
 
 
@@ -128,7 +130,7 @@ class Sending:
         refuse_unless_free(entry)
         refuse_other_account(entry, account)
         refuse_while_waiting(account, self._clock.now())
-        self._refuse_unfit(self._outgoing(post, platform, choices), account)
+        self._refuse_unfit(self._outgoing(post, account, choices), account)
 
     def post_now(
         self,
@@ -148,7 +150,7 @@ class Sending:
             raise UserError("draft.gone")
         self.check_first(post, platform, choices)
         account = self._accounts.of(platform)
-        outgoing = self._outgoing(post, platform, choices)
+        outgoing = self._outgoing(post, account, choices)
         entry = self._planned_entry(post, platform, account, outgoing)
         watch = watch or Watch()
         watch.reached(Stage.OPENING_STORE)
@@ -211,9 +213,10 @@ class Sending:
         if not self._shelves.claims.give_back(entry):
             raise UserError("sending.under_way")
 
-    def _outgoing(self, post: Post, platform: str, choices: Choices) -> OutgoingPost:
+    def _outgoing(self, post: Post, account: Account, choices: Choices) -> OutgoingPost:
+        platform, most_bytes = account.platform, account.limits.get(PICTURE_BYTES)
         text = self._contents.text_of(post, platform).replace("\r\n", "\n").strip()
-        pictures = self._contents.pictures_of(post.id, platform)
+        pictures = self._contents.pictures_of(post.id, platform, most_bytes)
         language = self._contents.language_of(text)
         warning = " ".join(choices.warning.split())
         return OutgoingPost(text, pictures, language, choices.visibility, warning)

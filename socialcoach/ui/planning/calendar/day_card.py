@@ -35,10 +35,12 @@ class DayCard(Card):
         self.add(label(words.long_day(day, today), "heading"))
         for name in notes.names:
             self.add(label(name, "soft"))
-        for entry in entries:
-            self.add(self._line(entry))
         if not entries:
             self.add(label(_("Nothing stands here yet."), "soft"))
+            return
+        self.add(label(words.zone_name(self._zone.key), "small"))
+        for entry in entries:
+            self.add(self._line(entry))
 
     def _line(self, entry: Entry) -> Button:
         platforms = self._context.services.platforms

@@ -6,6 +6,7 @@ clock that was put right are noticed. Nothing is ever sent.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from gettext import gettext as _
 from math import ceil
@@ -97,7 +98,7 @@ class Reminder(QObject):
             self._looked_at = now
             is_new_day = self._day_of(now) != self._day_of(before)
             if due and self._reminders.are_on:
-                self._remind(due[-1])
+                self._remind(due)
         except UserError:
             return  # the disk is away for the moment; the next look comes in a minute
         finally:
@@ -108,17 +109,27 @@ class Reminder(QObject):
     def _day_of(self, moment: datetime) -> date:
         return moment.astimezone(self._context.services.planner.zone()).date()
 
-    def _remind(self, entry: Entry) -> None:
-        services = self._context.services
-        names = tuple(services.platforms[key].name for key in entry.platforms)
-        title = words.reminder_title(entry)
-        text = words.reminder_text(entry, names, services.planner.zone())
+    def _remind(self, due: Sequence[Entry]) -> None:
+        title = words.reminder_title(due)
+        text = words.reminders_text(due) if len(due) > 1 else self._text_of(due[0])
         shown = self._messages.show_message(title, text)
         window = QApplication.activeWindow()
         if not shown or window is not None:
-            hub = self._context.hub
-            target = ("hand_over", entry.post.id) if entry.post.text.strip() else entry.post.id
-            hub.notice(title, _("Open"), lambda: hub.go_to("write", target))
+            self._context.hub.notice(title, *self._way_to(due))
+
+    def _text_of(self, entry: Entry) -> str:
+        planner = self._context.services.planner
+        platforms = self._context.services.platforms
+        names = tuple(platforms[key].name for key in entry.platforms)
+        return words.reminder_text(entry, names, planner.today(), planner.zone())
+
+    def _way_to(self, due: Sequence[Entry]) -> tuple[str, Callable[[], None]]:
+        """Return the button that leads to one post, or to the list of several."""
+        hub, post = self._context.hub, due[0].post
+        if len(due) > 1:
+            return _("See them"), lambda: hub.go_to("calendar")
+        target = ("hand_over", post.id) if post.text.strip() else post.id
+        return _("Open"), lambda: hub.go_to("write", target)
 
     def _arm(self) -> None:
         try:

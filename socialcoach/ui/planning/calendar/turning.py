@@ -27,6 +27,7 @@ class TurningBar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._title = label("", "heading", wrap=False)
+        self._zone = label("", "small", wrap=False)
         self._group = QButtonGroup(self)
         self._views = {view: self._view_button(view) for view in View}
         before = icon_button(
@@ -41,11 +42,13 @@ class TurningBar(QWidget):
         views.setLayout(row(*self._views.values()))
         line = FlowLayout(self)
         line.addWidget(turning)
+        line.addWidget(self._zone)
         line.addWidget(views)
 
     def show_sheet(self, sheet: Sheet) -> None:
-        """Say which page is open."""
+        """Say which page is open, and whose clocks its times are by."""
         self._title.setText(words.page_title(sheet.view, sheet.days, sheet.day))
+        self._zone.setText(words.zone_name(sheet.zone.key))
         self._views[sheet.view].setChecked(True)
 
     def _view_button(self, view: View) -> Button:

@@ -10,6 +10,7 @@ import pytest
 from sqlite_utils import Database
 
 from socialcoach.app_publishing import build_publishing
+from socialcoach.app_writing import build_writing
 from socialcoach.core.changes import Changes
 from socialcoach.core.planning.account import Account
 from socialcoach.core.planning.outgoing import FoundReply
@@ -83,9 +84,10 @@ def _publishing(
         replies.extend(found)
         return Changes.PEOPLE if found else Changes.NOTHING
 
+    writing = build_writing(database, services.paths, services.platforms, services.clock)
     contents = Contents(
         text_of=lambda post, _platform: post.text,
-        pictures_of=lambda _post_id, _platform: (),
+        pictures_of=writing.pictures.outgoing,
         language_of=lambda _text: "en",
     )
     return build_publishing(database, machinery, contents, keep, services.platforms, services.clock)

@@ -6,8 +6,10 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.account import Account
@@ -354,6 +356,20 @@ def test_what_bluesky_would_refuse_is_said_before_anything_is_sent(
     post = connected.post(text)
     assert refused(connected, post.id).code == code
     assert connected.services.handing_over.of_post(post.id) == []
+
+
+def test_a_picture_goes_out_within_what_the_owners_own_server_takes(desk: Desk, rosa: Account):
+    small = replace(rosa, limits={"image_size_limit": 40_000})
+    desk.publishing.accounts.connect(small, "abcd-efgh-ijkl-mnop")
+    post = desk.post()
+    grain = Image.effect_noise((400, 300), 90)
+    drawn = BytesIO()
+    grain.save(drawn, "PNG")
+    kept = desk.services.writing.pictures.add(post.id, drawn.getvalue(), "grain.png")
+    assert kept.size > 40_000
+    desk.publishing.sending.post_now(post.id, "bluesky")
+    ((picture,),) = [sent.pictures for sent in desk.network.out.values()]
+    assert 0 < picture.file.stat().st_size <= 40_000
 
 
 def test_nothing_is_sent_without_an_account(desk: Desk):
