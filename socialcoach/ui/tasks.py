@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
+from threading import Lock
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -82,3 +83,30 @@ class TaskRunner(QObject):
 
     def _deliver(self, callback: Callable[[], object]) -> None:
         callback()
+
+
+class Newest:
+    """Passes a worker's reports on to the GUI thread, the newest only.
+
+    A worker that counts fast would otherwise fill the window's queue and make it pause.
+    """
+
+    def __init__(self, tasks: TaskRunner, show: Callable[..., object]) -> None:
+        self._tasks, self._show = tasks, show
+        self._lock = Lock()
+        self._what: tuple[object, ...] = ()
+        self._is_on_its_way = False
+
+    def __call__(self, *what: object) -> None:
+        """Called by the worker, as often as it likes."""
+        with self._lock:
+            self._what = what
+            if self._is_on_its_way:
+                return
+            self._is_on_its_way = True
+        self._tasks.report(self._deliver)
+
+    def _deliver(self) -> None:
+        with self._lock:
+            what, self._is_on_its_way = self._what, False
+        self._show(*what)

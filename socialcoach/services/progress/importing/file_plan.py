@@ -16,7 +16,7 @@ from socialcoach.core.progress.importing.layouts import BUSINESS_ZONE, Columns, 
 from socialcoach.core.progress.importing.rows import RowPlan
 from socialcoach.services.progress.importing.opening import Table
 from socialcoach.services.progress.importing.preview import Question, QuestionKind
-from socialcoach.services.progress.importing.reading import Watch
+from socialcoach.services.progress.importing.reading import ROWS_IN_A_BREATH, Watch
 
 _SPAN = re.compile(r"([A-Z][a-z]{2}-\d{2}-\d{4})_([A-Z][a-z]{2}-\d{2}-\d{4})")
 
@@ -37,7 +37,9 @@ def plan_rows(
     today = now.astimezone(own).date()
     evidence = Evidence(known.layout.platform, _zones(known.layout, own), today)
     span = promised_span(path.name)
-    for _row, cells in table.body(watch.on_done):
+    for row, cells in table.body(watch.on_done):
+        if row % ROWS_IN_A_BREATH == 0:
+            watch.breathe()
         date_cell = _cell(cells, known.columns, "date")
         if date_cell:
             link = _cell(cells, known.columns, "link")
