@@ -284,7 +284,7 @@ def test_a_file_of_unknown_layout_is_brought_in_with_the_owners_help(
     says(qtbot, page, "Which column is which?")
     choose(page, "Which platform is this file from?", "Instagram", qtbot)
     for question, column in {
-        "Which column says when the post went out?": "When, such as “2026-03-05 10:00”",
+        "Which column holds the date?": "When, such as “2026-03-05 10:00”",
         "Which one holds the text?": "What, such as “Buns at ten”",
         "Which one says how often it was seen?": "Seen, such as “100”",
     }.items():

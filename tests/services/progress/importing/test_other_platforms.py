@@ -219,3 +219,13 @@ def test_metas_export_of_videos_alone_is_not_needed_because_posts_would_come_twi
     with pytest.raises(UserError) as caught:
         importing.preview(path)
     assert caught.value.code == "import.not_needed"
+
+
+def test_youtubes_figures_of_each_day_and_video_are_not_taken_for_videos(
+    importing: Importing, tmp_path: Path
+):
+    path = tmp_path / "Chart data.csv"
+    path.write_text("Date,Content,Video title,Views\n2026-03-01,abcdefghijk,Rolls,3\n", "utf-8")
+    with pytest.raises(UserError) as caught:
+        importing.preview(path)
+    assert caught.value.code == "import.not_needed"
