@@ -156,8 +156,7 @@ def test_nothing_waits_for_a_fixed_time() -> None:
         f"{source.at(call)} {name}"
         for source in PACKAGE + TESTS
         for call, name in source.calls()
-        if (name.rpartition(".")[2] in WAITS or name == "qtbot.wait")
-        and source.name != GIVES_WAY
+        if (name.rpartition(".")[2] in WAITS or name == "qtbot.wait") and source.name != GIVES_WAY
     ]
     assert not found, "\n".join(found)
 

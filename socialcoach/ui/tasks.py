@@ -8,9 +8,12 @@ from functools import partial
 from threading import Lock
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 Result = TypeVar("Result")
+
+TURN_MS = 5
+"""Milliseconds in which the window does what waits for it; without any it would go on at once."""
 
 
 class TaskRunner(QObject):
@@ -51,6 +54,11 @@ class TaskRunner(QObject):
         """Run ``callback`` on the GUI thread; a worker calls this to show its progress."""
         self._finished.emit(callback)
 
+    def in_turn(self, callback: Callable[[], object]) -> None:
+        """Run ``callback`` on the GUI thread once the window has painted and heard the owner."""
+        self._running += 1
+        QTimer.singleShot(TURN_MS, self, partial(self._take_turn, callback))
+
     def close(self) -> None:
         """Wait for work under way and start no more."""
         self._is_closed = True
@@ -80,6 +88,11 @@ class TaskRunner(QObject):
             on_error(error)
         else:
             raise error
+
+    def _take_turn(self, callback: Callable[[], object]) -> None:
+        self._running -= 1
+        if not self._is_closed:
+            callback()
 
     def _deliver(self, callback: Callable[[], object]) -> None:
         callback()

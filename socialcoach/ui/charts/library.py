@@ -9,14 +9,9 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 
-from PySide6.QtCore import QTimer
-
 from socialcoach.ui.tasks import TaskRunner
 
 NEEDED = "matplotlib.backends.backend_qtagg"
-
-BETWEEN_MS = 5
-"""Milliseconds between two charts, so that the window can paint and hear the owner."""
 
 
 class ChartLibrary:
@@ -37,20 +32,20 @@ class ChartLibrary:
         self._waiting.append(then)
         if self.is_here:
             if len(self._waiting) == 1:
-                QTimer.singleShot(BETWEEN_MS, self._call_next)
+                self._tasks.in_turn(self._call_next)
         elif not self._is_loading:
             self._is_loading = True
             self._tasks.run(_bring_in, lambda _done: self._on_here())
 
     def _on_here(self) -> None:
         self._is_loading = False
-        QTimer.singleShot(BETWEEN_MS, self._call_next)
+        self._tasks.in_turn(self._call_next)
 
     def _call_next(self) -> None:
         """Let one chart draw; the next one has its turn after the window has painted this one."""
         then = self._waiting.pop(0)
         if self._waiting:
-            QTimer.singleShot(BETWEEN_MS, self._call_next)
+            self._tasks.in_turn(self._call_next)
         then()
 
 
