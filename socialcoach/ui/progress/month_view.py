@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from socialcoach.core.progress.overview import EVERYWHERE
-from socialcoach.services.words.worth_it import minutes_noted
 from socialcoach.ui.charts.answer_chart import AnswerChart
 from socialcoach.ui.charts.chart import Chart
 from socialcoach.ui.charts.chart_card import ChartCard
@@ -25,7 +23,7 @@ from socialcoach.ui.progress.chooser import Chooser
 from socialcoach.ui.progress.expectation_panel import ExpectationPanel, expectation_title
 from socialcoach.ui.progress.experimenting import ExperimentDesk
 from socialcoach.ui.progress.loading import Shown
-from socialcoach.ui.progress.minutes_form import MinutesForm
+from socialcoach.ui.progress.minutes_panel import MinutesPanel
 from socialcoach.ui.progress.panel_place import PanelPlace
 from socialcoach.ui.progress.times_card import times_card, words_card
 from socialcoach.ui.progress.worth_card import WorthCard
@@ -142,24 +140,13 @@ class MonthView(QWidget):
 
     def _ask_minutes(self) -> None:
         if self._shown is not None:
-            today = self._context.services.planner.today()
-            form = MinutesForm(self._platforms(self._shown), today, self._context.theme)
-            form.noted.connect(self._note_minutes)
-            self._panels.open(_("Minutes spent"), form)
+            panel = MinutesPanel(self._context, self._platforms(self._shown))
+            self._panels.open(_("Minutes spent"), panel)
 
     def _look_ahead(self) -> None:
         if self._shown is not None:
             panel = ExpectationPanel(self._context, self._shown.overview)
             self._panels.open(expectation_title(), panel)
-
-    def _note_minutes(self, platform: str, minutes: int, day: date) -> None:
-        effort, hub = self._context.services.effort, self._context.hub
-        hub.tell(effort.note_minutes(day, platform, minutes, "noted"))
-        hub.notice(
-            minutes_noted(minutes, self._names.get(platform, platform)),
-            _("Undo"),
-            lambda: hub.tell(effort.take_back_minutes(day, platform, minutes)),
-        )
 
     def _note_customer(self, platform: str) -> None:
         services, hub = self._context.services, self._context.hub
