@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import zipfile
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import pytest
@@ -167,6 +169,17 @@ def test_a_workbook_that_asks_for_terabytes_ends_only_its_own_reader(
 ):
     cells = [["Post link", "Created date"]]
     path = write_old_workbook(tmp_path / "wide.xls", cells, claimed=0x60000000)
+    assert code_of(importing, path) == "import.spreadsheet_unreadable"
+
+
+def test_without_room_for_one_more_process_a_workbook_is_refused_in_words(
+    importing: Importing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def no_room(_process: SpawnProcess) -> None:
+        raise OSError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(SpawnProcess, "start", no_room)
+    path = write_old_workbook(tmp_path / "posts.xls", [["Post link"], ["x"]])
     assert code_of(importing, path) == "import.spreadsheet_unreadable"
 
 
