@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from socialcoach.core.errors import UserError
 from socialcoach.core.progress.importing.records import Reason
 from socialcoach.services.progress.importing.importer import Importing
-from socialcoach.services.progress.importing.preview import ImportPreview, Warned
+from socialcoach.services.progress.importing.preview import ImportPreview, QuestionKind, Warned
 from tests.services.progress.importing.exports import as_csv
 from tests.services.progress.importing.workbooks import (
     sheet,
@@ -195,6 +195,48 @@ def test_a_german_instagram_export_is_understood(
     assert str(preview.first_day) == "2026-09-01"
     (row,) = rows(database)
     assert (row["platform"], row["views"], row["likes"], row["saves"]) == ("instagram", 1234, 56, 7)
+
+
+PORTUGUESE = (
+    "Identificação do post", "Identificação da conta", "Nome de usuário da conta",
+    "Nome da conta", "Descrição", "Duração (s)", "Horário de publicação", "Link permanente",
+    "Tipo de post", "Comentário de dados", "Data", "Visualizações", "Alcance", "Curtidas",
+    "Compartilhamentos", "Seguimentos", "Comentários", "Salvamentos",
+)  # fmt: skip
+
+
+def portuguese(number: int, published: str, kind: str = "Reel do Instagram") -> dict[str, str]:
+    """One post in a Portuguese export; its link does not tell a time."""
+    return {
+        "Identificação do post": f"1800000000000001{number}",
+        "Horário de publicação": published,
+        "Link permanente": f"https://www.instagram.com/p/abc{number}%/",
+        "Tipo de post": kind,
+        "Data": "Total",
+        "Alcance": "1.234",
+        "Curtidas": "56",
+    }
+
+
+def test_a_portuguese_instagram_export_has_the_month_first_and_no_stories(
+    importing: Importing, database: Database, tmp_path: Path
+):
+    posts = [
+        portuguese(1, "03/04/2026 09:00"),
+        portuguese(2, "03/25/2026 09:00"),
+        portuguese(3, "03/26/2026 09:00", "Story do Instagram"),
+    ]
+    preview = bring_in(importing, tmp_path / "insta.csv", as_csv(PORTUGUESE, posts))
+    assert (str(preview.first_day), str(preview.last_day)) == ("2026-03-04", "2026-03-25")
+    assert [one.reason for one in preview.ignored] == [Reason.STORY]
+    assert {row["reach"] for row in rows(database)} == {1234}
+
+
+def test_the_language_alone_does_not_settle_day_and_month(importing: Importing, tmp_path: Path):
+    file = tmp_path / "insta.csv"
+    file.write_text(as_csv(PORTUGUESE, [portuguese(1, "03/04/2026 09:00")]), "utf-8-sig")
+    [question] = importing.preview(file).questions
+    assert question.kind is QuestionKind.DATE_ORDER
 
 
 def test_a_time_learnt_later_replaces_a_day_and_not_the_other_way_round(
