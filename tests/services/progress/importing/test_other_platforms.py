@@ -105,6 +105,16 @@ def test_tiktok_videos_without_a_year_get_it_from_the_link(
     assert (row["text"], row["views"], row["likes"]) == ("", 900, None)
 
 
+def test_a_tiktok_day_in_a_language_nobody_taught_is_known_from_the_link(
+    importing: Importing, database: Database, tmp_path: Path
+):
+    made = datetime(2024, 3, 5, 17, tzinfo=UTC)
+    video = {"Video link": f"https://www.tiktok.com/@crumb/video/{tiktok_id(made)}",
+             "Post time": "5 มีนาคม", "Total views": "900"}  # fmt: skip
+    bring_in(importing, tmp_path / "Content.csv", as_csv(TIKTOK_STUDIO, [video]))
+    assert [at(row) for row in rows(database)] == [made]
+
+
 def test_tiktok_videos_of_a_business_account_come_in_with_favourites(
     importing: Importing, database: Database, tmp_path: Path
 ):
@@ -261,6 +271,36 @@ def test_metas_export_of_videos_alone_is_not_needed_because_posts_would_come_twi
     with pytest.raises(UserError) as caught:
         importing.preview(path)
     assert caught.value.code == "import.not_needed"
+
+
+def test_a_german_youtube_export_is_understood_in_its_own_names(
+    importing: Importing, database: Database, tmp_path: Path
+):
+    head = (
+        'Videos,Videotitel,Veröffentlichungszeitpunkt des Videos,Aufrufe,"""Mag ich""-Bewertungen",'
+        "Kommentare hinzugefügt,Geteilte Inhalte"
+    )
+    text = f'{head}\nGesamt,,,90,9,9,9\nabcdefghijk,Brot,"Sep 27, 2026",50,4,2,1\n'
+    bring_in(importing, tmp_path / "Tabellendaten.csv", text)
+    (row,) = rows(database)
+    assert [row[name] for name in ("views", "likes", "comments", "shares")] == [50, 4, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("header", "figures", "views"),
+    [
+        ("Views,Engaged views", "50,20", 50),
+        ("Engaged views", "20", 20),
+        ("Engaged views,Views", "20,", 20),
+    ],
+)
+def test_youtubes_engaged_views_stand_in_where_there_are_no_others(
+    importing: Importing, database: Database, tmp_path: Path, header: str, figures: str, views: int
+):
+    head = f"Content,Video title,Video publish time,{header}"
+    text = f'{head}\nabcdefghijk,Rolls,"Sep 27, 2026",{figures}\n'
+    bring_in(importing, tmp_path / "Table data.csv", text)
+    assert [row["views"] for row in rows(database)] == [views]
 
 
 def test_youtubes_figures_of_each_day_and_video_are_not_taken_for_videos(
