@@ -298,6 +298,24 @@ def test_a_file_of_unknown_layout_is_brought_in_with_the_owners_help(
     assert (post.platform, post.text) == ("instagram", "Buns at ten")
 
 
+def test_rows_that_could_be_posts_or_days_are_asked_about(
+    context: AppContext, opened: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "figures.csv"
+    file.write_text("When;Seen\n2026-03-05;100\n2026-03-06;80\n", "utf-8")
+    page = opened()
+    start(page, file, qtbot)
+    choose(page, "Which platform is this file from?", "Instagram", qtbot)
+    choose(page, "Which one says how often it was seen?", "Seen, such as “100”", qtbot)
+    press(page, "Go on", qtbot)
+    says(qtbot, page, "What is one row of this file?")
+    press(page, "One day, all posts together", qtbot)
+    says(qtbot, page, "2 figures for days.")
+    press(page, "Bring them in", qtbot)
+    says(qtbot, page, "Your numbers are in")
+    assert context.services.feed.latest(1) == []
+
+
 def test_columns_without_a_date_are_asked_for_again(
     context: AppContext, opened: Opened, qtbot: QtBot, tmp_path: Path
 ) -> None:
