@@ -81,7 +81,18 @@ def test_every_unicode_encoding_is_recognised(importing: Importing, tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    ("encoding", "text"), [("cp1252", "Süße Brötchen für Zoë"), ("cp1251", "Топъл хляб от днес")]
+    ("encoding", "text"),
+    [
+        ("cp1252", "Süße Brötchen für Zoë"),
+        ("cp1252", "¿Qué pan os gusta más? 3 m³ de masa, ¡niño!"),
+        ("cp1252", "Rugbrød på lørdag, æbler og kærnemælk"),
+        ("cp1252", "Pães e bolos: não são só três opções"),
+        ("cp1252", "La crème brûlée est prête, où êtes-vous ?"),
+        ("cp1251", "Топъл хляб от днес"),
+        ("cp1250", "Świeże bułki z masłem, pachnące ciasto"),
+        ("cp1250", "Čerstvé pečivo, těšíme se na vás, přijďte"),
+        ("cp1250", "Friss kenyér, sütőből, gyűjtse a pecsétet"),
+    ],
 )
 def test_an_old_encoding_is_guessed_and_the_owner_told(
     importing: Importing, tmp_path: Path, encoding: str, text: str
