@@ -39,6 +39,7 @@ from socialcoach.services.progress.experimenting import Experimenting
 from socialcoach.services.progress.importing.importer import Importing
 from socialcoach.services.progress.insights import Insights
 from socialcoach.services.progress.months import Months
+from socialcoach.services.progress.stopwatch import Stopwatch
 from socialcoach.services.progress.typing_in import TypingIn
 from socialcoach.services.restoring import Restoring
 from socialcoach.services.settings import SettingsKeeper
@@ -143,6 +144,7 @@ def _wired(database: Database, world: _World) -> Services:
         insights=Insights(TimedPosts(database), ResponseTotals(database), effort, typed, planner),
         typing_in=TypingIn(typed),
         effort=effort_log,
+        stopwatch=Stopwatch(store, clock),
         relations=relations,
         living_plan=living_plan,
         publishing=_publishing(database, world, writing, relations.inbox.keep),

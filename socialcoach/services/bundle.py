@@ -30,6 +30,7 @@ from socialcoach.services.progress.experimenting import Experimenting
 from socialcoach.services.progress.importing.importer import Importing
 from socialcoach.services.progress.insights import Insights
 from socialcoach.services.progress.months import Months
+from socialcoach.services.progress.stopwatch import Stopwatch
 from socialcoach.services.progress.typing_in import TypingIn
 from socialcoach.services.relations.bundle import RelationServices
 from socialcoach.services.restoring import Restoring
@@ -67,6 +68,7 @@ class Services:
     expecting: Expecting
     experimenting: Experimenting
     effort: EffortLog
+    stopwatch: Stopwatch
     relations: RelationServices
     publishing: PublishingServices
     living_plan: LivingPlan

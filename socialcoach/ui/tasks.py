@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
+from threading import Lock
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 Result = TypeVar("Result")
+
+TURN_MS = 5
+"""Milliseconds in which the window does what waits for it; without any it would go on at once."""
 
 
 class TaskRunner(QObject):
@@ -50,6 +54,11 @@ class TaskRunner(QObject):
         """Run ``callback`` on the GUI thread; a worker calls this to show its progress."""
         self._finished.emit(callback)
 
+    def in_turn(self, callback: Callable[[], object]) -> None:
+        """Run ``callback`` on the GUI thread once the window has painted and heard the owner."""
+        self._running += 1
+        QTimer.singleShot(TURN_MS, self, partial(self._take_turn, callback))
+
     def close(self) -> None:
         """Wait for work under way and start no more."""
         self._is_closed = True
@@ -80,5 +89,37 @@ class TaskRunner(QObject):
         else:
             raise error
 
+    def _take_turn(self, callback: Callable[[], object]) -> None:
+        self._running -= 1
+        if not self._is_closed:
+            callback()
+
     def _deliver(self, callback: Callable[[], object]) -> None:
         callback()
+
+
+class Newest:
+    """Passes a worker's reports on to the GUI thread, the newest only.
+
+    A worker that counts fast would otherwise fill the window's queue and make it pause.
+    """
+
+    def __init__(self, tasks: TaskRunner, show: Callable[..., object]) -> None:
+        self._tasks, self._show = tasks, show
+        self._lock = Lock()
+        self._what: tuple[object, ...] = ()
+        self._is_on_its_way = False
+
+    def __call__(self, *what: object) -> None:
+        """Called by the worker, as often as it likes."""
+        with self._lock:
+            self._what = what
+            if self._is_on_its_way:
+                return
+            self._is_on_its_way = True
+        self._tasks.report(self._deliver)
+
+    def _deliver(self) -> None:
+        with self._lock:
+            what, self._is_on_its_way = self._what, False
+        self._show(*what)

@@ -27,6 +27,7 @@ from socialcoach.ui.charts.answer_chart import AnswerChart
 from socialcoach.ui.charts.chart import Chart
 from socialcoach.ui.charts.follower_chart import FollowerChart
 from socialcoach.ui.charts.goal_chart import GoalChart
+from socialcoach.ui.charts.kind_chart import KindChart
 from socialcoach.ui.charts.look import DOTS_PER_INCH, paper_look
 from socialcoach.ui.charts.mix_chart import MixChart
 from socialcoach.ui.charts.response_chart import ResponseChart
@@ -183,6 +184,7 @@ def charts(services: Services, shown: Shown) -> list[Chart]:
     found: list[Chart] = [
         ResponseChart(overview, "", {}),
         MixChart(overview, ""),
+        KindChart(tuple(shown.kinds)),
         AnswerChart(tuple(answers), 24, overview.today_month),
         FollowerChart(tuple(followers), overview.today_month),
     ]

@@ -26,7 +26,7 @@ LAYOUTS = load_layouts(FOLDER)
 KNOWN_KEYS = {
     *("title", "platform", "required", "zone", "year_missing", "other_columns", "total_words"),
     *("skipped_types", "skips_replies", "html_text", "link_template", "days", "not_needed"),
-    *("date_order", "columns", "titles"),
+    *("date_order", "columns", "titles", "above", "until"),
 }
 by_file = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 by_layout = pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.key)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from socialcoach.core.errors import UserError
-from socialcoach.ui.tasks import TaskRunner
+from socialcoach.ui.tasks import Newest, TaskRunner
 
 
 @pytest.fixture
@@ -99,3 +99,22 @@ def test_after_closing_nothing_starts_and_nothing_breaks(qapp: QApplication):
     runner.run(lambda: begun.append(True))
     assert runner.is_idle
     assert not begun
+
+
+def test_of_many_reports_the_window_hears_the_newest_and_not_each(qtbot: QtBot, tasks: TaskRunner):
+    heard: list[tuple[int, int]] = []
+    report = Newest(tasks, lambda done, total: heard.append((done, total)))
+    here_busy = Event()
+
+    def count() -> None:
+        for done in range(1, 1001):
+            report(done, 1000)
+        here_busy.set()
+
+    tasks.run(count)
+    here_busy.wait()  # the window is busy with something else all the while
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert heard == [(1000, 1000)]
+    report(1, 2)
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    assert heard[-1] == (1, 2)

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 class Numbers:
     """Counts for one publication since it went out; ``None`` means not reported, never zero.
 
-    ``views`` counts times shown, ``reach`` counts different people. ``other`` counts responses that
-    a platform lumps together without saying which.
+    ``views`` counts times shown, ``reach`` counts different people.
     """
 
     views: int | None = None

@@ -8,6 +8,7 @@ from socialcoach.core.changes import Changes
 from socialcoach.core.meter import Context
 from socialcoach.core.meter.mix import WINDOW, Mixes, feed_mix
 from socialcoach.core.planning.publication import FeedPost
+from socialcoach.services.giving_way import give_way
 from socialcoach.services.meter.reader import MeterReader
 from socialcoach.services.planning.drafting import saved_reading
 from socialcoach.storage.planning.posts import Posts
@@ -45,9 +46,10 @@ class Feed:
         version = self._reader.read("", context).version
         done = 0
         while waiting := self._posts.with_older_reading(version, AT_A_TIME):
-            readings = [
-                (post.id, saved_reading(self._reader.read(post.text, context))) for post in waiting
-            ]
+            readings = []
+            for post in waiting:
+                readings.append((post.id, saved_reading(self._reader.read(post.text, context))))
+                give_way()
             self._posts.save_readings(readings)
             done += len(readings)
             on_progress(done)

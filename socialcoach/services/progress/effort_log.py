@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from socialcoach.core.changes import Changes
+from socialcoach.core.progress.minutes_note import WHILE_WRITING, MinutesNote
 from socialcoach.storage.progress.effort import Effort
 
 
@@ -26,13 +27,22 @@ class EffortLog:
         self._effort.remove_minutes(day, platform, minutes)
         return Changes.NUMBERS
 
+    def notes(self, first: date, last: date) -> list[MinutesNote]:
+        """Return what was noted from ``first`` to ``last``, the latest day first."""
+        return self._effort.notes(first, last)
+
+    def correct(self, note: MinutesNote, minutes: int) -> Changes:
+        """Put other minutes in a note's place; it is gone when there are none."""
+        self._effort.replace(note, minutes)
+        return Changes.NUMBERS
+
     def minutes_this_week(self, today: date) -> int:
         """Return the minutes spent since Monday."""
         return self._effort.minutes_between(today - timedelta(days=today.weekday()), today)
 
     def minutes_writing(self, first: date, last: date) -> int:
         """Return the minutes that were measured while writing, both days counted in."""
-        return self._effort.minutes_of("writing", first, last)
+        return self._effort.minutes_of(WHILE_WRITING, first, last)
 
     def note_found_us(self, day: date, platform: str) -> Changes:
         """Note a new customer who said they found the business through a platform."""

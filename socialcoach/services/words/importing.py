@@ -13,6 +13,7 @@ from socialcoach.services.progress.importing.preview import (
     ImportResult,
     Question,
     QuestionKind,
+    RowMeaning,
     Warned,
 )
 
@@ -170,9 +171,16 @@ def question_sentence(question: Question) -> str:
     """Ask the owner what the file leaves open."""
     if question.kind is QuestionKind.PLATFORM:
         return _("Which platform is this file from? It does not say.")
+    if question.kind is QuestionKind.ROWS:
+        return _("What is one row of this file?")
     return _("How are the dates meant? For example: {examples}").format(
         examples=", ".join(question.examples)
     )
+
+
+def row_name(meaning: RowMeaning) -> str:
+    """Name what a row stands for, as a choice."""
+    return _("One post") if meaning is RowMeaning.POST else _("One day, all posts together")
 
 
 def order_name(order: DateOrder) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from gettext import gettext as _
 from gettext import ngettext
+from zoneinfo import ZoneInfo
 
+from socialcoach.core.progress.minutes_note import MinutesNote
 from socialcoach.core.progress.worth_it import Advice, Reason, Worth
+from socialcoach.services.progress.stopwatch import Running
 from socialcoach.services.words.figures import duration, month_name
+from socialcoach.services.words.moments import short_day
 from socialcoach.services.words.numbers import number
 
 
@@ -50,6 +55,28 @@ def _figures(worth: Worth) -> list[str]:
         )
     words = ngettext("{n} new customer.", "{n} new customers.", effort.customers)
     return [*said, words.format(n=number(effort.customers))]
+
+
+def note_words(note: MinutesNote, platform: str, today: date) -> str:
+    """Name what minutes were noted for; ``platform`` is its name on screen."""
+    day = _("Today") if note.day == today else short_day(note.day, today)
+    pattern = _("{day}, {platform}, while writing") if note.was_measured else _("{day}, {platform}")
+    return pattern.format(day=day, platform=platform)
+
+
+def corrected_words(minutes: int, platform: str) -> str:
+    """Say what stands there after the owner corrected a note."""
+    if minutes == 0:
+        return _("Taken away from {platform}.").format(platform=platform)
+    return _("Now {minutes} min for {platform}.").format(minutes=minutes, platform=platform)
+
+
+def timer_words(running: Running, platform: str, zone: ZoneInfo) -> str:
+    """Say that the timer runs, for what and since when."""
+    since = running.since.astimezone(zone)
+    return _("The timer runs for {platform} since {time}.").format(
+        platform=platform, time=f"{since:%H:%M}"
+    )
 
 
 def worth_note(month: str, today_month: str) -> str:

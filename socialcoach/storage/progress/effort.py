@@ -6,6 +6,8 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from socialcoach.core.progress.minutes_note import NOTED, WHILE_WRITING, MinutesNote
+
 
 class Effort:
     """Reads and writes minutes and the found-us tally."""
@@ -26,6 +28,29 @@ class Effort:
         )
         with self._database.atomic():
             self._database.execute(query, [day.isoformat(), platform, minutes])
+
+    def notes(self, first: date, last: date) -> list[MinutesNote]:
+        """Return the minutes of each day and platform, the latest day first."""
+        query = (
+            "select day, platform, what = ? as measured, sum(minutes) from minutes "
+            "where day between ? and ? group by 1, 2, 3 order by 1 desc, 2, 3"
+        )
+        values = [WHILE_WRITING, first.isoformat(), last.isoformat()]
+        rows = self._database.execute(query, values).fetchall()
+        return [
+            MinutesNote(date.fromisoformat(day), platform, bool(measured), minutes)
+            for day, platform, measured, minutes in rows
+        ]
+
+    def replace(self, note: MinutesNote, minutes: int) -> None:
+        """Put one figure in the place of all that a note adds up; none for less than one."""
+        query = "delete from minutes where day = ? and platform = ? and (what = ?) = ?"
+        values = [note.day.isoformat(), note.platform, WHILE_WRITING, note.was_measured]
+        what = WHILE_WRITING if note.was_measured else NOTED
+        with self._database.atomic():
+            self._database.execute(query, values)
+            if minutes > 0:
+                self.add_minutes(note.day, note.platform, minutes, what)
 
     def minutes_between(self, first: date, last: date) -> int:
         """Return the minutes spent from ``first`` to ``last``, both counted in."""

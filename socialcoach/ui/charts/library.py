@@ -9,8 +9,6 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 
-from PySide6.QtCore import QTimer
-
 from socialcoach.ui.tasks import TaskRunner
 
 NEEDED = "matplotlib.backends.backend_qtagg"
@@ -33,19 +31,22 @@ class ChartLibrary:
         """Call ``then`` on the GUI thread, in its turn, when matplotlib has arrived."""
         self._waiting.append(then)
         if self.is_here:
-            QTimer.singleShot(0, self._call_next)
+            if len(self._waiting) == 1:
+                self._tasks.in_turn(self._call_next)
         elif not self._is_loading:
             self._is_loading = True
             self._tasks.run(_bring_in, lambda _done: self._on_here())
 
     def _on_here(self) -> None:
         self._is_loading = False
-        for _one in self._waiting:
-            QTimer.singleShot(0, self._call_next)
+        self._tasks.in_turn(self._call_next)
 
     def _call_next(self) -> None:
+        """Let one chart draw; the next one has its turn after the window has painted this one."""
+        then = self._waiting.pop(0)
         if self._waiting:
-            self._waiting.pop(0)()
+            self._tasks.in_turn(self._call_next)
+        then()
 
 
 def _bring_in() -> None:
@@ -53,3 +54,16 @@ def _bring_in() -> None:
     # The list of the system's fonts is made on the very first use and takes seconds then.
     font_manager = import_module("matplotlib.font_manager")
     font_manager.get_font_names()
+    _draw_one_for_nobody()
+
+
+def _draw_one_for_nobody() -> None:
+    """Draw a chart that is thrown away: what matplotlib brings in with the first takes a while."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    canvas = FigureCanvasAgg(Figure())
+    axes = canvas.figure.subplots()
+    axes.bar(["a", "b"], [1, 2])
+    axes.plot([0, 1], [1, 2])
+    canvas.draw()

@@ -22,16 +22,15 @@ from socialcoach.services.words.owner import reply_promise
 from socialcoach.services.words.progress import (
     answering_sentence,
     goal_sentence,
-    kinds_sentence,
     worth_sentence,
 )
 from socialcoach.services.words.worth_it import advice_words, worth_line, worth_note
 from socialcoach.ui.charts.chart import Chart, TableData
+from socialcoach.ui.charts.kind_chart import KindChart
 from socialcoach.ui.charts.mix_chart import MixChart
 from socialcoach.ui.charts.response_chart import ResponseChart
 from socialcoach.ui.charts.saving import chart_bytes
 from socialcoach.ui.progress.experiment_card import SHOWN, experiment_title
-from socialcoach.ui.progress.fact_cards import kinds_table
 from socialcoach.ui.progress.loading import Shown, gather_here
 from socialcoach.ui.progress.times_card import times_title
 from socialcoach.ui.progress.worth_card import worth_title
@@ -178,11 +177,12 @@ def _facts(services: Services, shown: Shown, names: dict[str, str]) -> list[str]
     parts.append((times_title(), [times_sentence(shown.times)]))
     if shown.experiments:
         parts.append((experiment_title(), _experiments(shown)))
-    parts.append((_("What people respond to"), [kinds_sentence(shown.kinds)]))
+    kinds = KindChart(tuple(shown.kinds))
+    parts.append((kinds.title(), [kinds.sentence()]))
     made = ["<p style='page-break-before: always'></p>"]
     made += [_heading(head) + "".join(map(_paragraph, said)) for head, said in parts]
-    if shown.kinds:
-        made.append(_table(kinds_table(shown.kinds)))
+    if kinds.has_picture():
+        made.append(_table(kinds.table()))
     return made
 
 

@@ -53,7 +53,7 @@ class ColumnForm(FormRows):
 
 def _questions() -> dict[str, str]:
     return {
-        "date": _("Which column says when the post went out?"),
+        "date": _("Which column holds the date?"),
         "text": _("Which one holds the text?"),
         "link": _("Which one holds the link to the post?"),
         "reach": _("Which one says how many people saw it?"),

@@ -12,7 +12,6 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from socialcoach.core.errors import UserError
-from socialcoach.core.progress.importing.dates import DateOrder
 from socialcoach.services.progress.importing.own_columns import ColumnChoice
 from socialcoach.services.progress.importing.preview import (
     ImportAnswers,
@@ -110,9 +109,11 @@ class ImportPanel(Card):
 
     def _answer(self, question: Question, chosen: str) -> None:
         if question.kind is QuestionKind.DATE_ORDER:
-            self._answers = replace(self._answers, date_order=DateOrder(chosen))
-        else:
+            self._answers = replace(self._answers, date_order=chosen)
+        elif question.kind is QuestionKind.PLATFORM:
             self._answers = replace(self._answers, platform=chosen)
+        else:
+            self._answers = replace(self._answers, rows=chosen)
         self._look()
 
     def _ask_columns(self, choice: ColumnChoice) -> None:

@@ -12,12 +12,14 @@ from socialcoach.services.progress.importing.preview import (
     ImportPreview,
     Question,
     QuestionKind,
+    RowMeaning,
 )
 from socialcoach.services.words.importing import (
     found_sentence,
     ignored_sentence,
     order_name,
     question_sentence,
+    row_name,
     warning_sentence,
 )
 from socialcoach.services.words.moments import short_day
@@ -60,6 +62,8 @@ def question_pills(question: Question, names: Mapping[str, str]) -> QuestionPill
 def _choice_words(question: Question, choice: str, names: Mapping[str, str]) -> str:
     if question.kind is QuestionKind.DATE_ORDER:
         return order_name(DateOrder(choice))
+    if question.kind is QuestionKind.ROWS:
+        return row_name(RowMeaning(choice))
     return names.get(choice, choice)
 
 

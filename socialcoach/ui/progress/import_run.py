@@ -19,6 +19,7 @@ from socialcoach.services.progress.importing.preview import (
     ImportResult,
 )
 from socialcoach.ui.context import AppContext
+from socialcoach.ui.tasks import Newest
 
 Result = TypeVar("Result")
 
@@ -47,6 +48,8 @@ class ImportRun(QObject):
         super().__init__(parent)
         self._context = context
         self._stop = Event()
+        self._report = Newest(context.tasks, self.progressed.emit)
+        self._report_reading = Newest(context.tasks, self.reading.emit)
 
     def preview(self, path: Path, answers: ImportAnswers) -> None:
         """Look through a file."""
@@ -83,10 +86,6 @@ class ImportRun(QObject):
         """Take an import back."""
         self._run(lambda own: own.importing.undo(import_id), self._on_undone)
 
-    def _report(self, done: int, total: int) -> None:
-        """Called by the worker."""
-        self._context.tasks.report(lambda: self.progressed.emit(done, total))
-
     def _on_written(self, result: ImportResult) -> None:
         self._context.hub.tell(result.changes)
         self.written.emit(result)
@@ -98,9 +97,6 @@ class ImportRun(QObject):
         changes = own.feed.read_unread(context, self._report_reading)
         last = own.feed.latest(LAST_POSTS)
         return changes, len(last), sum(post.selling for post in last)
-
-    def _report_reading(self, posts: int) -> None:
-        self._context.tasks.report(lambda: self.reading.emit(posts))
 
     def _on_read(self, found: tuple[Changes, int, int]) -> None:
         changes, posts, selling = found

@@ -49,6 +49,17 @@ class MinutesForm(QWidget):
         self._minutes.returnPressed.connect(self._note)
         self.setFocusProxy(self._minutes)
 
+    @property
+    def platform(self) -> str:
+        """Return the chosen platform."""
+        return str(self._platform.currentData())
+
+    def offer(self, platform: str, minutes: int | None) -> None:
+        """Fill in what a timer measured, for the owner to look at."""
+        self._platform.setCurrentIndex(max(self._platform.findData(platform), 0))
+        self._minutes.setText("" if minutes is None else str(minutes))
+        self._minutes.setFocus()
+
     def _note(self) -> None:
         minutes = read_minutes(self._minutes.text())
         self._problem.setVisible(minutes is None)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from socialcoach.core.progress.overview import EVERYWHERE
-from socialcoach.services.words.worth_it import minutes_noted
 from socialcoach.ui.charts.answer_chart import AnswerChart
 from socialcoach.ui.charts.chart import Chart
 from socialcoach.ui.charts.chart_card import ChartCard
 from socialcoach.ui.charts.follower_chart import FollowerChart
 from socialcoach.ui.charts.goal_chart import GoalChart
+from socialcoach.ui.charts.kind_chart import KindChart
 from socialcoach.ui.charts.library import ChartLibrary
 from socialcoach.ui.charts.mix_chart import MixChart
 from socialcoach.ui.charts.response_chart import ResponseChart
@@ -23,10 +22,10 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.progress.chooser import Chooser
 from socialcoach.ui.progress.expectation_panel import ExpectationPanel, expectation_title
 from socialcoach.ui.progress.experimenting import ExperimentDesk
-from socialcoach.ui.progress.fact_cards import fact_cards
 from socialcoach.ui.progress.loading import Shown
-from socialcoach.ui.progress.minutes_form import MinutesForm
+from socialcoach.ui.progress.minutes_panel import MinutesPanel
 from socialcoach.ui.progress.panel_place import PanelPlace
+from socialcoach.ui.progress.times_card import times_card, words_card
 from socialcoach.ui.progress.worth_card import WorthCard
 from socialcoach.ui.widgets.boxes import column
 from socialcoach.ui.widgets.card_grid import CardGrid
@@ -55,6 +54,7 @@ class MonthView(QWidget):
         self._response, self._mix = ChartCard(context, library), ChartCard(context, library)
         self._library, self._found_cards = library, dict[str, ChartCard]()
         self._followers = ChartCard(context, library, LOW)
+        self._kinds: ChartCard | None = None
         self._charts = CardGrid(context.theme, CHART_WIDTH, 2)
         self._more_charts = CardGrid(context.theme, CHART_WIDTH, 2)
         self._panels, self._wide = PanelPlace(), CardGrid(context.theme, CHART_WIDTH, 2)
@@ -73,9 +73,9 @@ class MonthView(QWidget):
         self._chooser.fill(shown.overview, self._platform, self._names)
         self._show_charts(shown)
         experiments = self._desk.card(shown.experiments, self._platforms(shown))
-        self._wide.show_cards(
-            [self._worth_card(shown), *fact_cards(shown, self._context), experiments]
-        )
+        times = times_card(shown.times, self._context)
+        kinds = self._kinds_card(KindChart(tuple(shown.kinds)))
+        self._wide.show_cards([self._worth_card(shown), kinds, times, experiments])
         self._show_more_charts(shown)
 
     def _show_charts(self, shown: Shown) -> None:
@@ -95,6 +95,16 @@ class MonthView(QWidget):
         self._followers.setVisible(followers.has_picture())
         if followers.has_picture():
             self._followers.show_chart(followers)
+
+    def _kinds_card(self, chart: KindChart) -> QWidget:
+        """Return the card that compares kinds; it stays the same as long as there is a picture."""
+        if not chart.has_picture():
+            self._kinds = None
+            return words_card(chart.title(), chart.sentence())
+        if self._kinds is None:
+            self._kinds = ChartCard(self._context, self._library)
+        self._kinds.show_chart(chart)
+        return self._kinds
 
     def _show_found(self, charts: Sequence[Chart]) -> None:
         """Show each chart on a card that stays its own, so that an equal one is not drawn again."""
@@ -130,24 +140,13 @@ class MonthView(QWidget):
 
     def _ask_minutes(self) -> None:
         if self._shown is not None:
-            today = self._context.services.planner.today()
-            form = MinutesForm(self._platforms(self._shown), today, self._context.theme)
-            form.noted.connect(self._note_minutes)
-            self._panels.open(_("Minutes spent"), form)
+            panel = MinutesPanel(self._context, self._platforms(self._shown))
+            self._panels.open(_("Minutes spent"), panel)
 
     def _look_ahead(self) -> None:
         if self._shown is not None:
             panel = ExpectationPanel(self._context, self._shown.overview)
             self._panels.open(expectation_title(), panel)
-
-    def _note_minutes(self, platform: str, minutes: int, day: date) -> None:
-        effort, hub = self._context.services.effort, self._context.hub
-        hub.tell(effort.note_minutes(day, platform, minutes, "noted"))
-        hub.notice(
-            minutes_noted(minutes, self._names.get(platform, platform)),
-            _("Undo"),
-            lambda: hub.tell(effort.take_back_minutes(day, platform, minutes)),
-        )
 
     def _note_customer(self, platform: str) -> None:
         services, hub = self._context.services, self._context.hub

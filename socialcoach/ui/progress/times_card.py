@@ -30,6 +30,14 @@ def times_title() -> str:
     return _("Best time to post")
 
 
+def words_card(heading: str, words: str) -> Card:
+    """Return a card that has only a sentence to say."""
+    card = Card()
+    card.add(label(heading, "heading"), label(words))
+    card.body.addStretch(1)
+    return card
+
+
 def times_card(times: BestTimes, context: AppContext) -> Card:
     """Return the card; only times that stand out are named on it, all are in its table."""
     card = Card()

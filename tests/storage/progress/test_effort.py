@@ -26,3 +26,28 @@ def test_customers_who_found_us_are_counted_by_month(database: Database):
         ("2026-10", "instagram"): 1,
         ("2026-11", "instagram"): 2,
     }
+
+
+def test_minutes_of_a_day_are_one_note_a_platform_with_writing_apart(database: Database):
+    effort, day = Effort(database), date(2026, 11, 2)
+    for minutes, what in ((5, "writing"), (7, "writing"), (12, "noted"), (8, "posting")):
+        effort.add_minutes(day, "facebook", minutes, what)
+    effort.add_minutes(date(2026, 11, 3), "instagram", 9, "noted")
+    notes = [(note.day.day, note.platform, note.was_measured, note.minutes)
+             for note in effort.notes(day, date(2026, 11, 3))]  # fmt: skip
+    assert notes == [
+        (3, "instagram", False, 9),
+        (2, "facebook", False, 20),
+        (2, "facebook", True, 12),
+    ]
+
+
+def test_a_note_put_right_takes_the_place_of_all_it_added_up(database: Database):
+    effort, day = Effort(database), date(2026, 11, 2)
+    for minutes, what in ((5, "writing"), (7, "writing"), (20, "noted")):
+        effort.add_minutes(day, "facebook", minutes, what)
+    noted, measured = effort.notes(day, day)
+    effort.replace(measured, 10)
+    assert effort.minutes_between(day, day) == 30
+    effort.replace(noted, 0)
+    assert [(note.was_measured, note.minutes) for note in effort.notes(day, day)] == [(True, 10)]

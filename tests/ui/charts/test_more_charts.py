@@ -1,4 +1,4 @@
-"""The goal, answering people, and followers: pictures, words and tables agree."""
+"""The goal, kinds of posts, answering people, and followers: pictures, words and tables agree."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from matplotlib.figure import Figure
 from socialcoach.core.progress.answering import Answering, AnswerMonth
 from socialcoach.core.progress.followers import FollowerMonth
 from socialcoach.core.progress.goal_path import GoalPath, goal_path
+from socialcoach.core.progress.kind_response import KindResponse
 from socialcoach.core.strategy.goal import Goal
 from socialcoach.ui.charts.answer_chart import AnswerChart
 from socialcoach.ui.charts.follower_chart import FollowerChart
 from socialcoach.ui.charts.goal_chart import GoalChart
+from socialcoach.ui.charts.kind_chart import KindChart
 from socialcoach.ui.charts.look import paper_look
 
 TODAY = "2026-11"
@@ -116,3 +118,38 @@ def test_followers_are_marked_as_not_the_goal(followers: FollowerChart):
 def test_an_unknown_month_of_followers_is_not_called_zero(followers: FollowerChart):
     assert "September: not known." in followers.spoken()
     assert followers.table().rows[0] == ("Sep 2026", "", "", "")
+
+
+@pytest.fixture
+def kinds() -> KindChart:
+    """Questions stand out, tips do not."""
+    question = KindResponse("question", 9, 0.15, 0.141, 0.12, 0.164, stands_out=1)
+    return KindChart((question, KindResponse("tip", 40, 0.07, 0.077, 0.07, 0.085, 0)))
+
+
+def test_each_kind_is_a_dot_on_the_line_of_how_sure_it_is(kinds: KindChart, figure: Figure):
+    kinds.draw(figure, paper_look())
+    [axes] = figure.axes
+    assert [tick.get_text() for tick in axes.get_xticklabels()] == ["Question", "Tip"]
+    assert [line.get_ydata()[0] for line in axes.lines] == pytest.approx([141, 77])
+    ends = [segment[:, 1] for one in axes.collections for segment in one.get_segments()]
+    assert [list(one) for one in ends] == [pytest.approx([120, 164]), pytest.approx([70, 85])]
+    assert [text.get_text() for text in axes.texts] == ["141", "9 posts", "77", "40 posts"]
+
+
+def test_a_kind_that_stands_out_differs_by_more_than_its_colour(kinds: KindChart, figure: Figure):
+    kinds.draw(figure, paper_look())
+    shapes = [line.get_marker() for line in figure.axes[0].lines]
+    assert shapes[0] != shapes[1]
+
+
+def test_the_kinds_are_said_and_listed_too(kinds: KindChart):
+    assert kinds.sentence() == "People respond more to this kind than to the others: question."
+    assert kinds.spoken().startswith("Question: 141 of 1,000, probably 120 to 164, 9 posts.")
+    assert kinds.table().rows[1] == ("Tip", "77", "70 to 85", "40")
+
+
+def test_without_enough_posts_of_two_kinds_there_is_no_picture_but_a_reason():
+    chart = KindChart(())
+    assert not chart.has_picture()
+    assert chart.sentence().startswith("Not enough posts to say.")

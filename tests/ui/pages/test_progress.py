@@ -63,6 +63,9 @@ def choose(page: ProgressPage, name: str, words: str, qtbot: QtBot) -> None:
     settle(page.context, qtbot)
 
 
+PICTURES = ["How many respond", "What you gave and what you sold", "What people respond to"]
+
+
 def charts(page: ProgressPage) -> list[str]:
     """Return the names of the charts showing."""
     canvases = page.findChildren(FigureCanvasQTAgg)
@@ -89,11 +92,10 @@ def test_the_page_opens_with_the_last_full_month(context: AppContext, opened: Op
     assert "In October 2 of 12 posts were selling: within one in five" in words
 
 
-def test_both_charts_are_drawn(context: AppContext, opened: Opened, qtbot: QtBot) -> None:
+def test_the_charts_are_drawn(context: AppContext, opened: Opened, qtbot: QtBot) -> None:
     six_months(context.services)
     page = opened()
-    both = ["How many respond", "What you gave and what you sold"]
-    qtbot.waitUntil(lambda: charts(page) == both)
+    qtbot.waitUntil(lambda: charts(page) == PICTURES)
 
 
 def test_time_and_new_customers_stand_below(context: AppContext, opened: Opened) -> None:
@@ -149,7 +151,7 @@ def test_another_look_keeps_the_charts(
     page = opened()
     context.theme.put_on(look, 200)
     settle(context, qtbot)
-    assert len(charts(page)) == 2
+    assert charts(page) == PICTURES
 
 
 def test_the_report_is_saved_where_the_owner_says(
@@ -284,7 +286,7 @@ def test_a_file_of_unknown_layout_is_brought_in_with_the_owners_help(
     says(qtbot, page, "Which column is which?")
     choose(page, "Which platform is this file from?", "Instagram", qtbot)
     for question, column in {
-        "Which column says when the post went out?": "When, such as “2026-03-05 10:00”",
+        "Which column holds the date?": "When, such as “2026-03-05 10:00”",
         "Which one holds the text?": "What, such as “Buns at ten”",
         "Which one says how often it was seen?": "Seen, such as “100”",
     }.items():
@@ -294,6 +296,24 @@ def test_a_file_of_unknown_layout_is_brought_in_with_the_owners_help(
     says(qtbot, page, "Your numbers are in")
     [post] = context.services.feed.latest(10)
     assert (post.platform, post.text) == ("instagram", "Buns at ten")
+
+
+def test_rows_that_could_be_posts_or_days_are_asked_about(
+    context: AppContext, opened: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "figures.csv"
+    file.write_text("When;Seen\n2026-03-05;100\n2026-03-06;80\n", "utf-8")
+    page = opened()
+    start(page, file, qtbot)
+    choose(page, "Which platform is this file from?", "Instagram", qtbot)
+    choose(page, "Which one says how often it was seen?", "Seen, such as “100”", qtbot)
+    press(page, "Go on", qtbot)
+    says(qtbot, page, "What is one row of this file?")
+    press(page, "One day, all posts together", qtbot)
+    says(qtbot, page, "2 figures for days.")
+    press(page, "Bring them in", qtbot)
+    says(qtbot, page, "Your numbers are in")
+    assert context.services.feed.latest(1) == []
 
 
 def test_columns_without_a_date_are_asked_for_again(

@@ -73,6 +73,71 @@ def test_what_is_no_number_of_minutes_is_refused_in_words(
     says(qtbot, page, "Write the minutes as a whole number from 1 to 1440.")
 
 
+def test_a_timer_counts_and_the_owner_has_the_last_word(
+    context: AppContext, bakery: Strategy, qtbot: QtBot
+) -> None:
+    six_months(context.services)
+    page = open_progress(context, qtbot)
+    click(qtbot, page, "Note minutes spent")
+    choice(page, "Platform").setCurrentIndex(1)
+    click(qtbot, page, "Start a timer")
+    says(qtbot, page, "The timer runs for Instagram since")
+    click(qtbot, page, "Close “Minutes spent”")
+    click(qtbot, page, "Note minutes spent")
+    click(qtbot, page, "Stop the timer")
+    assert field(page, "Minutes").text() == "1"
+    assert choice(page, "Platform").currentText() == "Instagram"
+    today = context.services.planner.today()
+    assert context.services.effort.minutes_this_week(today) == 0
+    click(qtbot, page, "Note the time")
+    assert context.services.effort.minutes_this_week(today) == 1
+    settle(context, qtbot)
+
+
+def test_measured_minutes_are_put_right_and_that_can_be_undone(
+    context: AppContext, bakery: Strategy, qtbot: QtBot
+) -> None:
+    six_months(context.services)
+    today = context.services.planner.today()
+    context.services.effort.note_minutes(today, "facebook", 50, "writing")
+    notices: list[Notice] = []
+    context.hub.noticed.connect(notices.append)
+    page = open_progress(context, qtbot)
+    click(qtbot, page, "Note minutes spent")
+    line = field(page, "Today, Facebook, while writing")
+    line.selectAll()
+    qtbot.keyClicks(line, "20")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert context.services.effort.minutes_this_week(today) == 20
+    assert notices[0].text == "Now 20 min for Facebook."
+    assert notices[0].action is not None
+    notices[0].action()
+    assert context.services.effort.minutes_writing(today, today) == 50
+    settle(context, qtbot)
+    assert field(page, "Today, Facebook, while writing").text() == "50"
+
+
+def test_what_is_no_figure_leaves_the_noted_minutes_as_they_were(
+    context: AppContext, bakery: Strategy, qtbot: QtBot
+) -> None:
+    six_months(context.services)
+    today = context.services.planner.today()
+    context.services.effort.note_minutes(today, "facebook", 50, "noted")
+    page = open_progress(context, qtbot)
+    click(qtbot, page, "Note minutes spent")
+    line = field(page, "Today, Facebook")
+    line.selectAll()
+    qtbot.keyClicks(line, "ten")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert line.text() == "50"
+    assert context.services.effort.minutes_this_week(today) == 50
+
+
+def settle(context: AppContext, qtbot: QtBot) -> None:
+    """Wait until nothing is under way."""
+    qtbot.waitUntil(lambda: context.tasks.is_idle, timeout=20_000)
+
+
 def test_the_panel_closes(context: AppContext, bakery: Strategy, qtbot: QtBot) -> None:
     six_months(context.services)
     page = open_progress(context, qtbot)

@@ -14,7 +14,7 @@ LONGEST_UNKNOWN = max(map(len, UNKNOWN))
 LARGEST = 10**15
 """A count above this is no count of people or views."""
 
-_GROUPED = re.compile(r"(\d{1,3}(?:[.,'’ ]\d{2,3})*[.,'’ ]\d{3})(?:[.,]0+)?")
+_GROUPED = re.compile(r"([1-9]\d{0,2}(?:[.,'’ ]\d{2,3})*[.,'’ ]\d{3})(?:[.,](\d+))?")
 _WHOLE = re.compile(r"(\d+)(?:[.,]0+)?")
 _SHORTENED = re.compile(r"(\d+(?:[.,]\d+)?) ?([^\W\d_]+)\.?")
 _E_NOTATION = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d+")
@@ -52,9 +52,10 @@ def is_e_notation(cell: str) -> bool:
 def count(cell: str) -> int | None:
     """Return the count a cell holds, or None when it says "not measured" or is below zero.
 
-    Reads ``1234``, ``376.0``, ``1,234``, ``1.234``, ``1 234``, ``2,3 mil`` and ``1.2K``. A platform
-    that takes back spam may report less than nothing for a day; that is not known for a post.
-    Raises ``NotACountError`` for anything else: ``3.july``, ``12.5%``, ``1.8E+16``.
+    Reads ``1234``, ``376.0``, ``1,234``, ``1.234``, ``1.234,5`` (rounded), ``1 234``, ``2,3 mil``
+    and ``1.2K``. A platform that takes back spam may report less than nothing for a day; that is
+    not known for a post. Raises ``NotACountError`` for anything else: ``3.july``, ``12.5%``,
+    ``1.8E+16``, and ``0.034`` or ``3.7``, which are a share or an average and no count.
     """
     if cell.isascii() and cell.isdigit() and len(cell) <= 15:
         return int(cell)
@@ -78,7 +79,8 @@ def signed_count(cell: str) -> int | None:
 def _read(text: str) -> int:
     grouped = _GROUPED.fullmatch(text)
     if grouped:
-        return _small(re.sub(r"\D", "", grouped[1]))
+        rounds_up = grouped[2] is not None and int(grouped[2][0]) >= 5
+        return _small(re.sub(r"\D", "", grouped[1])) + rounds_up
     whole = _WHOLE.fullmatch(text)
     if whole:
         return _small(whole[1])

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from enum import StrEnum
 
 from socialcoach.core.progress.importing.cells import clean
-from socialcoach.core.progress.importing.months import MONTHS
+from socialcoach.core.progress.importing.months import MONTHS, in_english
 
 NOON = time(12)
 """Stands for a time of day the export does not give; the day is then right in every zone."""
@@ -128,7 +128,8 @@ def _zone(text: str | None) -> tzinfo | None:
 
 
 def _named(text: str) -> Written | None:
-    """Read ``Sep 27, 2024``, ``Tue, Jul 14, 2026``, ``16. Juli`` or ``July 16``."""
+    """Read ``Sep 27, 2024``, ``Tue, Jul 14, 2026``, ``16. Juli``, ``July 16`` or ``9月13日``."""
+    text = in_english(text)
     at_end = _CLOCK_AT_END.search(text)
     words = _WORD_OR_NUMBER.findall(text[: at_end.start()] if at_end else text)
     if len(words) > 6:

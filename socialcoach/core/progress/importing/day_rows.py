@@ -50,6 +50,7 @@ class DayReader:
         self._platform, self._metric = plan.layout.platform, ""
         self._header = header_name(plan.header[plan.columns["date"][0]])
         self._rows: list[_Row] = []
+        self._is_over = False
         for title in titles:
             self._read_title(title)
 
@@ -59,7 +60,7 @@ class DayReader:
         Raises ``UserError("import.damaged_cell")`` for a figure that cannot be right.
         """
         said = [clean(cell) for cell in cells if clean(cell)]
-        if not said or header_name(said[0]) == self._header:
+        if not said or header_name(said[0]) == self._header or self._ends_with(said[0]):
             return None
         if len(said) == 1 and read_date(said[0], self._order) is None:
             self._read_title(said[0])
@@ -79,6 +80,11 @@ class DayReader:
                     found[row.platform, day, metric] = value
         return [DayFigure(*key, value) for key, value in found.items()]
 
+    def _ends_with(self, first: str) -> bool:
+        """Tell whether the days are over: another table of the same file has begun."""
+        self._is_over = self._is_over or header_name(first).startswith(self._plan.layout.until)
+        return self._is_over
+
     def _read_title(self, title: str) -> None:
         name = header_name(title)
         metric = self._plan.layout.titles.get(name)
@@ -93,7 +99,11 @@ class DayReader:
     def _read_figures(self, row: int, cells: Sequence[str]) -> LeftOut | None:
         at = self._plan.columns["date"][0]
         written = read_date(cells[at], self._order) if at < len(cells) else None
+        if written is not None and written.year is None and not self._plan.layout.year_missing:
+            raise self._damaged(row, at, cells)
         if written is None:
+            if self._plan.layout.until and not any(map(_is_figure, cells)):
+                return None  # a sentence about the figures
             if at < len(cells) and not is_unknown(cells[at]):
                 raise self._damaged(row, at, cells)
             return LeftOut(row, Reason.NO_DATE)
@@ -125,6 +135,13 @@ class DayReader:
     def _damaged(self, row: int, at: int, cells: Sequence[str]) -> UserError:
         column = clean(self._plan.header[at]) if at < len(self._plan.header) else str(at + 1)
         return UserError("import.damaged_cell", row=row, column=column, cell=clean(cells[at])[:40])
+
+
+def _is_figure(cell: str) -> bool:
+    try:
+        return signed_count(cell) is not None
+    except NotACountError:
+        return False
 
 
 def days_of(dates: Sequence[Written], today: date) -> list[date | None]:

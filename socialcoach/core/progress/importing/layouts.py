@@ -24,6 +24,7 @@ DAY_METRICS = (
     "likes",
     "comments",
     "shares",
+    "saves",
     "clicks",
     "follows",
     "paid_follows",
@@ -44,8 +45,10 @@ class Layout:
     """One kind of export. ``names`` holds, per field, the column names it goes by, by language.
 
     ``required`` lists fields that must be there, ``a|b`` meaning one of the two. ``days`` marks
-    figures per day; ``titles`` then maps a line above the header to the metric. ``not_needed``
-    marks files that platforms offer and SocialCoach has no use for. ``exact_header`` is the whole
+    figures per day; ``titles`` then maps a line above the header to the metric, and a line that
+    begins with one of ``until`` ends them. ``above`` lists how lines above the header begin, one of
+    which must be there where the columns alone could be anybody's. ``not_needed`` marks files that
+    platforms offer and SocialCoach has no use for. ``exact_header`` is the whole
     header of a file whose columns the owner has named; nothing else may fit.
     """
 
@@ -65,6 +68,8 @@ class Layout:
     html_text: bool = False
     days: bool = False
     titles: Mapping[str, str] = field(default_factory=dict)
+    above: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
     not_needed: bool = False
     exact_header: tuple[str, ...] = ()
 

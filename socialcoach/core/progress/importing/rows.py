@@ -156,9 +156,11 @@ class RowReader:
             return None
         written = read_date(cell, self._order)
         at = self._places["date"][0]
+        made = moment_of(self._layout.platform, link, safe_id)
+        if written is None and made is not None and self._layout.year_missing:
+            return made, True  # a day in a language that is not known here; the link knows better
         if written is None or (written.year is None and not self._layout.year_missing):
             raise self._damaged(row, at, cells)
-        made = moment_of(self._layout.platform, link, safe_id)
         moment = self._moment(written, made)
         if moment is None or moment > self._plan.now + timedelta(days=366):
             raise self._damaged(row, at, cells)

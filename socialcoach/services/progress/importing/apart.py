@@ -44,8 +44,9 @@ def read_apart(reader: Reader, path: Path) -> Sheets:
         found = None
     finally:
         ours.close()
-        process.kill()
-        process.join()
+        if process.pid is not None:  # the system may have had no room for one more
+            process.kill()
+            process.join()
         process.close()
     if not isinstance(found, list):
         raise UserError("import.spreadsheet_unreadable", file=path.name)

@@ -37,6 +37,8 @@ def _layout(key: str, raw: Mapping[str, Any]) -> Layout:
         html_text=raw.get("html_text", False),
         days=raw.get("days", False),
         titles=_titles(raw.get("titles", {})),
+        above=_lower(raw.get("above", ())),
+        until=_lower(raw.get("until", ())),
         not_needed=raw.get("not_needed", False),
     )
 

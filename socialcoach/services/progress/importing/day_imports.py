@@ -15,6 +15,7 @@ from socialcoach.core.progress.importing.rows import RowPlan
 from socialcoach.services.progress.importing.counting import table_warnings
 from socialcoach.services.progress.importing.opening import Table
 from socialcoach.services.progress.importing.preview import (
+    META_PLATFORMS,
     ROWS_NAMED,
     Ignored,
     ImportPreview,
@@ -24,9 +25,6 @@ from socialcoach.services.progress.importing.preview import (
 from socialcoach.services.progress.importing.reading import ROWS_BETWEEN_CHECKS, Watch
 from socialcoach.storage.progress.daily import DailyNumbers, DayKey, day_key
 from socialcoach.storage.progress.imports import ImportRun
-
-META_PLATFORMS = ("facebook", "instagram")
-"""The platforms whose charts can look the same."""
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,21 @@ from socialcoach.core.progress.importing.evidence import Evidence
 from socialcoach.core.progress.importing.layouts import BUSINESS_ZONE, Columns, Layout, Recognised
 from socialcoach.core.progress.importing.rows import RowPlan
 from socialcoach.services.progress.importing.opening import Table
-from socialcoach.services.progress.importing.preview import Question, QuestionKind
-from socialcoach.services.progress.importing.reading import Watch
+from socialcoach.services.progress.importing.own_columns import OWN, tells_posts
+from socialcoach.services.progress.importing.preview import (
+    META_PLATFORMS,
+    ImportAnswers,
+    Question,
+    QuestionKind,
+    RowMeaning,
+)
+from socialcoach.services.progress.importing.reading import ROWS_IN_A_BREATH, Watch
+
+META_ZONE = "America/Los_Angeles"
+"""Where Meta's clock stands in exports, whatever the owner's country (156 posts, 2026-11-22)."""
+
+_META_NAME = re.compile(r"_\d{12,}(?: ?\(\d+\))?\.csv$", re.IGNORECASE)
+"""Meta ends the names of its exports with a long number, in every language."""
 
 _SPAN = re.compile(r"([A-Z][a-z]{2}-\d{2}-\d{4})_([A-Z][a-z]{2}-\d{2}-\d{4})")
 
@@ -35,9 +48,12 @@ def plan_rows(
     """
     known = _known(table, path)
     today = now.astimezone(own).date()
-    evidence = Evidence(known.layout.platform, _zones(known.layout, own), today)
+    zones = _zones(known.layout, own, path.name)
+    evidence = Evidence(known.layout.platform, zones, today)
     span = promised_span(path.name)
-    for _row, cells in table.body(watch.on_done):
+    for row, cells in table.body(watch.on_done):
+        if row % ROWS_IN_A_BREATH == 0:
+            watch.breathe()
         date_cell = _cell(cells, known.columns, "date")
         if date_cell:
             link = _cell(cells, known.columns, "link")
@@ -47,12 +63,15 @@ def plan_rows(
     return RowPlan(known.layout, known.columns, table.header, decisions, own, now)
 
 
-def open_questions(plan: RowPlan) -> tuple[Question, ...]:
+def open_questions(plan: RowPlan, answers: ImportAnswers) -> tuple[Question, ...]:
     """Return what only the owner can say of this file."""
-    if plan.decisions.order is not None:
-        return ()
-    choices = tuple(str(order) for order in DateOrder)
-    return (Question(QuestionKind.DATE_ORDER, choices, plan.decisions.examples),)
+    questions: list[Question] = []
+    if answers.columns and answers.rows is None and not tells_posts(answers.columns):
+        questions.append(Question(QuestionKind.ROWS, tuple(map(str, RowMeaning))))
+    if plan.decisions.order is None:
+        orders = tuple(map(str, DateOrder))
+        questions.append(Question(QuestionKind.DATE_ORDER, orders, plan.decisions.examples))
+    return tuple(questions)
 
 
 def promised_span(name: str) -> tuple[date, date] | None:
@@ -72,9 +91,19 @@ def _known(table: Table, path: Path) -> Recognised:
     raise UserError("import.unknown_columns", file=path.name, headers=headers)
 
 
-def _zones(layout: Layout, own: tzinfo) -> Sequence[tzinfo]:
+def _zones(layout: Layout, own: tzinfo, name: str) -> Sequence[tzinfo]:
+    """Return where the clock may stand, the likeliest first.
+
+    A file whose columns the owner has named may be Meta's own in a language that is not known here.
+    """
     first = own if layout.zone == BUSINESS_ZONE else ZoneInfo(layout.zone)
-    return (first, *(zone for zone in (UTC, own) if zone is not first))
+    others: list[tzinfo] = [UTC, own]
+    if layout.platform in META_PLATFORMS:
+        pacific = ZoneInfo(META_ZONE)
+        others.append(pacific)
+        if layout.key == OWN and _META_NAME.search(name):
+            first = pacific
+    return (first, *(zone for zone in others if zone is not first))
 
 
 def _cell(cells: Sequence[str], columns: Columns, name: str) -> str:

@@ -25,6 +25,8 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MEDIA_MARKS = (b"ftyp", b"WEBP", b"WAVE", b"AVI ")
 _TWO_HIGH = re.compile(rb"[\x80-\xff]{2,}")
 _HIGH = re.compile(rb"[\x80-\xff]")
+_POLISH = re.compile(rb"[a-z][\xb3\xb9\xbf][a-z]")
+_NEVER_TOGETHER = ((b"\xec", b"\xf8"), (b"\xf5", b"\xfb"))
 
 Opener = Callable[[], BinaryIO]
 
@@ -141,9 +143,17 @@ def _decode_all(opener: Opener, encoding: str) -> tuple[int, int, int]:
 
 
 def _one_byte_encoding(opener: Opener) -> str:
-    """Guess between Western and Cyrillic Windows text: Cyrillic words are runs of high bytes."""
+    """Guess between Western, Central European and Cyrillic Windows text.
+
+    Cyrillic words are runs of high bytes. Polish puts its own letters where Western text has ¹, ³
+    and ¿, which never stand inside a word; Czech and Hungarian bring together letters that no
+    Western language has both of: ì and ø, õ and û.
+    """
     with opener() as stream:
         sample = stream.read(_CHUNK)
     high = len(_HIGH.findall(sample))
     in_runs = sum(len(run) for run in _TWO_HIGH.findall(sample))
-    return "cp1251" if high and in_runs > 0.7 * high else "cp1252"
+    if high and in_runs > 0.7 * high:
+        return "cp1251"
+    pairs = any(one in sample and other in sample for one, other in _NEVER_TOGETHER)
+    return "cp1250" if pairs or _POLISH.search(sample) else "cp1252"

@@ -34,6 +34,7 @@ from socialcoach.services.progress.importing.preview import (
     ImportAnswers,
     ImportPreview,
     ImportResult,
+    RowMeaning,
 )
 from socialcoach.services.progress.importing.reading import Progress, Watch
 from socialcoach.storage.database import connect, explain
@@ -90,7 +91,7 @@ class Importing:
             bare = ImportPreview(
                 path, answers, layout.key, layout.title, layout.platform, header=table.header
             )
-            questions = open_questions(plan)
+            questions = open_questions(plan, answers)
             if questions:
                 return replace(bare, questions=questions)
             look = look_through_days if layout.days else look_through
@@ -119,15 +120,17 @@ class Importing:
         run = ImportRun(preview.platform, preview.path.name, preview.layout, self._clock.now())
         with self._connected() as database:
             if preview.posts is None:
-                return _result(
-                    write_days(DailyNumbers(database), preview.figures, run), Changes.NUMBERS
-                )
-            watch = Watch(progress, cancelled, len(preview.posts), passes=1)
-            done = write_posts(database, preview.posts, run, watch)
+                done = write_days(DailyNumbers(database), preview.figures, run)
+            else:
+                watch = Watch(progress, cancelled, len(preview.posts), passes=1)
+                done = write_posts(database, preview.posts, run, watch)
             if preview.answers.columns:
                 chosen = preview.answers.columns
-                remember(database, preview.platform, chosen, preview.header)
-        return _result(done, Changes.DRAFTS | Changes.FEED | Changes.NUMBERS)
+                remember(database, preview.platform, chosen, preview.header, preview.days)
+        days_only = Changes.NUMBERS
+        return _result(
+            done, days_only if preview.days else days_only | Changes.DRAFTS | Changes.FEED
+        )
 
     def undo(self, import_id: int) -> Changes:
         """Take away the posts an import added; figures it brought up to date stay."""
@@ -144,7 +147,8 @@ class Importing:
         if answers.columns:
             if not answers.platform:
                 raise ValueError("columns were named without their platform")
-            table = open_table(path, (own_layout(answers.platform, answers.columns),))
+            days = answers.rows == RowMeaning.DAY
+            table = open_table(path, (own_layout(answers.platform, answers.columns, days=days),))
             check_columns(table, answers.columns, path)
             return table
         table = open_table(path, (*self._layouts, *remembered(database)))

@@ -8,13 +8,18 @@ from pathlib import Path
 
 from socialcoach.core.errors import UserError
 from socialcoach.core.progress.importing.cells import clean
-from socialcoach.core.progress.importing.layouts import Layout, Recognised, recognise
+from socialcoach.core.progress.importing.layouts import (
+    Layout,
+    Recognised,
+    header_name,
+    recognise,
+)
 from socialcoach.core.progress.importing.links import platform_of
 from socialcoach.services.progress.importing import spreadsheets, text_rows
 from socialcoach.services.progress.importing.files import FileKind, Opener, Survey, kind_of, survey
 from socialcoach.services.progress.importing.text_rows import OnBytes, Rows, Shape
 
-HEADER_WITHIN = 10
+HEADER_WITHIN = 20
 """Rows in which the header must stand; above it come titles and explanations."""
 
 MOST_COLUMNS = 2_000
@@ -132,8 +137,13 @@ def _best_fit(
     header = head[place][1]
     if len(header) > MOST_COLUMNS:
         return None
+    above = [cells for _row, cells in head[:place]]
     below = [cells for _row, cells in head[place + 1 :]]
-    fitting = [fit for fit in recognise(header, layouts) if _links_agree(fit, below)]
+    fitting = [
+        fit
+        for fit in recognise(header, layouts)
+        if _links_agree(fit, below) and _has_above(fit, above)
+    ]
     return max(fitting, key=lambda fit: fit.score, default=None)
 
 
@@ -145,6 +155,12 @@ def _links_agree(fit: Recognised, rows: list[list[str]]) -> bool:
     links = [cells[at] for cells in rows for at in places if at < len(cells)]
     platforms = {platform_of(link) for link in links} - {None}
     return not platforms or fit.layout.platform in platforms
+
+
+def _has_above(fit: Recognised, rows: list[list[str]]) -> bool:
+    """Tell whether the lines above the header are those the layout asks for, if it does."""
+    wanted = fit.layout.above
+    return not wanted or any(cells and header_name(cells[0]).startswith(wanted) for cells in rows)
 
 
 def _likely_header(head: list[tuple[int, list[str]]]) -> int | None:

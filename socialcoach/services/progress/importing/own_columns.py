@@ -14,6 +14,7 @@ from socialcoach.core.errors import UserError
 from socialcoach.core.progress.importing.cells import clean
 from socialcoach.core.progress.importing.layouts import COUNTS, Layout, header_name
 from socialcoach.core.progress.importing.links import platform_of
+from socialcoach.services.progress.importing.column_guesses import guess_columns
 from socialcoach.services.progress.importing.opening import Table
 from socialcoach.storage.settings import SettingStore
 
@@ -21,6 +22,19 @@ OWN = "own"
 SETTING = "import_columns"
 MOST_REMEMBERED = 50
 ROWS_SHOWN = 5
+TOTALS = (
+    "total",
+    "totals",
+    "grand total",
+    "gesamt",
+    "summe",
+    "totale",
+    "totales",
+    "totaal",
+    "suma",
+)
+"""How rows begin that add up the others, as tools write them."""
+
 CHOOSABLE = ("date", "text", "link", "id", *COUNTS)
 """The fields an owner can name a column for; ``date`` is needed, and so is one other."""
 
@@ -47,10 +61,18 @@ def column_choice(table: Table, layouts: Sequence[Layout]) -> ColumnChoice:
     )
     links = (platform_of(cell) for cells in rows for cell in cells)
     platform = next((found for found in links if found), "")
-    return ColumnChoice(headers, rows, _guesses(headers, layouts), platform)
+    guesses = guess_columns(CHOOSABLE, headers, rows, layouts)
+    return ColumnChoice(headers, rows, guesses, platform)
 
 
-def own_layout(platform: str, columns: Mapping[str, str], header: Sequence[str] = ()) -> Layout:
+def tells_posts(columns: Mapping[str, str]) -> bool:
+    """Tell whether rows are posts for certain; a date and figures could also be those of a day."""
+    return not set(columns).isdisjoint(("text", "link", "id"))
+
+
+def own_layout(
+    platform: str, columns: Mapping[str, str], header: Sequence[str] = (), *, days: bool = False
+) -> Layout:
     """Return a layout made of the owner's choice; with ``header`` it fits only files like that."""
     return Layout(
         key=OWN,
@@ -59,6 +81,8 @@ def own_layout(platform: str, columns: Mapping[str, str], header: Sequence[str] 
         names={name: {"": (header_name(column),)} for name, column in columns.items()},
         required=tuple(columns),
         year_missing=True,
+        total_words=TOTALS,
+        days=days,
         exact_header=tuple(header_name(name) for name in header),
     )
 
@@ -75,15 +99,19 @@ def remembered(database: Database) -> list[Layout]:
     """Return layouts made of earlier choices, the latest first; damaged ones are passed over."""
     kept = SettingStore(database).get(SETTING, [])
     sound = [one for one in kept if _sound(one)] if isinstance(kept, list) else []
-    return [own_layout(one["platform"], one["columns"], one["header"]) for one in sound]
+    return [
+        own_layout(one["platform"], one["columns"], one["header"], days=one.get("days") is True)
+        for one in sound
+    ]
 
 
 def remember(
-    database: Database, platform: str, columns: Mapping[str, str], header: Sequence[str]
+    database: Database, platform: str, columns: Mapping[str, str], header: Sequence[str], days: bool
 ) -> None:
     """Keep a choice for the next file with the same header."""
     store = SettingStore(database)
-    choice = {"platform": platform, "columns": dict(columns), "header": list(header)}
+    choice: dict[str, Any] = {"platform": platform, "columns": dict(columns)}
+    choice |= {"header": list(header), "days": days}
     kept = store.get(SETTING, [])
     others = [one for one in kept if _sound(one) and one["header"] != choice["header"]]
     store.put(SETTING, [choice, *others][:MOST_REMEMBERED])
@@ -97,17 +125,3 @@ def _sound(one: Any) -> bool:
     pairs = one["columns"].items()
     sound = all(name in CHOOSABLE and isinstance(column, str) for name, column in pairs)
     return sound and "date" in one["columns"] and isinstance(one.get("platform"), str)
-
-
-def _guesses(headers: Sequence[str], layouts: Sequence[Layout]) -> dict[str, str]:
-    guesses: dict[str, str] = {}
-    taken: set[str] = set()
-    for name in CHOOSABLE:
-        aliases = {alias for one in layouts for found in one.names.get(name, {}).values()
-                   for alias in found if not one.days}  # fmt: skip
-        for header in headers:
-            if header_name(header) in aliases and header not in taken:
-                guesses[name] = header
-                taken.add(header)
-                break
-    return guesses

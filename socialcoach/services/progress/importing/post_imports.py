@@ -13,7 +13,12 @@ from socialcoach.core.progress.importing.rows import RowPlan
 from socialcoach.services.progress.importing.counting import Counting
 from socialcoach.services.progress.importing.opening import Table
 from socialcoach.services.progress.importing.preview import ImportPreview
-from socialcoach.services.progress.importing.reading import ROWS_BETWEEN_CHECKS, Watch, read_posts
+from socialcoach.services.progress.importing.reading import (
+    ROWS_BETWEEN_CHECKS,
+    ROWS_IN_A_BREATH,
+    Watch,
+    read_posts,
+)
 from socialcoach.services.progress.importing.shelf import Shelf
 from socialcoach.storage.progress.imports import ImportRun, Staging, known_entries
 
@@ -59,6 +64,8 @@ def _what_to_write(
     for done, post in enumerate(posts):
         if done % ROWS_BETWEEN_CHECKS == 0:
             watch.on_done(done)
+        if done % ROWS_IN_A_BREATH == 0:
+            watch.breathe()
         outcome = matching.outcome(post)
         if outcome is not None:
             yield outcome

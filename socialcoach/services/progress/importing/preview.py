@@ -14,8 +14,18 @@ from socialcoach.core.progress.importing.day_rows import DayFigure
 from socialcoach.core.progress.importing.records import Reason
 from socialcoach.services.progress.importing.shelf import Shelf
 
+META_PLATFORMS = ("facebook", "instagram")
+"""The platforms whose files can look the same."""
+
 ROWS_NAMED = 20
 """How many row numbers are kept for each reason; more would not be read."""
+
+
+class RowMeaning(StrEnum):
+    """What one row of a file stands for."""
+
+    POST = "post"
+    DAY = "day"
 
 
 @dataclass(frozen=True)
@@ -23,12 +33,14 @@ class ImportAnswers:
     """What the owner has said about a file.
 
     ``columns`` maps a field (``date``, ``text``, ``likes``...) to the name of the file's column,
-    for a file whose layout is not known; ``platform`` goes with it.
+    for a file whose layout is not known; ``platform`` goes with it, and ``rows`` where the columns
+    do not tell what a row is.
     """
 
     date_order: DateOrder | str | None = None
     platform: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    rows: RowMeaning | str | None = None
 
 
 class QuestionKind(StrEnum):
@@ -36,6 +48,7 @@ class QuestionKind(StrEnum):
 
     DATE_ORDER = "date_order"
     PLATFORM = "platform"
+    ROWS = "rows"
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,8 @@ from socialcoach.core.progress.importing.cells import (
         ("1'234", 1234),
         ("1,23,456", 123456),
         ("1,234.0", 1234),
+        ("1.234,5", 1235),
+        ("12,345.25", 12345),
         ("1.2K", 1200),
         ("2,3 mil", 2300),
         ("3,4 Tsd.", 3400),
@@ -46,7 +48,20 @@ def test_what_was_not_measured_is_unknown_and_not_zero(cell: str):
 
 
 @pytest.mark.parametrize(
-    "cell", ["3.july", "3.юли", "12.5%", "1.8E+16", "twelve", "3.7", "1,2,3", "9" * 30, "0x1F", "∞"]
+    "cell",
+    [
+        "3.july",
+        "3.юли",
+        "12.5%",
+        "1.8E+16",
+        "twelve",
+        "3.7",
+        "0.034",
+        "1,2,3",
+        "9" * 30,
+        "0x1F",
+        "∞",
+    ],
 )
 def test_what_cannot_be_a_count_is_refused(cell: str):
     with pytest.raises(NotACountError):

@@ -35,6 +35,16 @@ PACIFIC = ZoneInfo("America/Los_Angeles")
         ("14 de julho de 2026", 2026, 7, 14, None),
         ("July 16", None, 7, 16, None),
         ("1 mars 2026 08:05", 2026, 3, 1, time(8, 5)),
+        ("18 января", None, 1, 18, None),
+        ("9月13日", None, 9, 13, None),
+        ("2026年9月13日", 2026, 9, 13, None),
+        ("9월 13일", None, 9, 13, None),
+        ("18 tháng Tám", None, 8, 18, None),
+        ("2 tháng Mười Hai", None, 12, 2, None),
+        ("2 tháng 8, 2026", 2026, 8, 2, None),
+        ("13 Ağustos", None, 8, 13, None),
+        ("13 września 2026", 2026, 9, 13, None),
+        ("28 sept. 2026", 2026, 9, 28, None),
     ],
 )
 def test_dates_are_read_in_the_shapes_platforms_write(
@@ -56,7 +66,7 @@ def test_the_order_of_day_and_month_is_what_it_is_told():
     [
         *("", "Lifetime", "13/13/2026", "02/30/2026", "2026-02-30", "31", "12:30"),
         *("July", "July 45", "0/0/0000", "x" * 500, "32 Juli 2026", "03/05/1650"),
-        *("25/12/2026 25:00", "²/³/2026", "² July"),
+        *("25/12/2026 25:00", "²/³/2026", "² July", "13月13日", "9 tháng 40"),
     ],
 )
 def test_what_is_no_date_is_not_forced_into_one(cell: str):

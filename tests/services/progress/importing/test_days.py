@@ -101,3 +101,73 @@ def test_a_file_about_who_the_followers_are_is_not_needed(importing: Importing, 
     with pytest.raises(UserError) as caught:
         importing.preview(path)
     assert caught.value.code == "import.not_needed"
+
+
+PINTEREST = """Analytics overview
+2026-03-01 - 2026-03-03
+Content type,All
+Claimed accounts,All Pins
+Device,All
+Source,All
+Format,All
+Curated content,Not included
+Conversion window,30 days
+
+Date,Impressions
+2026-03-01,100
+2026-03-02,
+2026-03-03,12
+Data starting from 2026-03-02 is an estimate, and will be verified.
+
+Top Boards 2026-03-01 - 2026-03-03
+Pinterest Link,Impressions,Engagement,Pin clicks,Outbound clicks,Saves
+https://www.pinterest.com/crumbandco/bread/,50,4,3,1,0
+
+Top Pins 2026-03-01 - 2026-03-03
+Pinterest Link,Content Type,Source,Canonical,Impressions
+https://www.pinterest.com/pin/900000000000000001/,Organic,Your Pins,,50
+"""
+
+
+def test_pinterests_overview_comes_in_up_to_its_lists_of_boards_and_pins(
+    importing: Importing, database: Database, tmp_path: Path
+):
+    path = tmp_path / "Pinterest Analytics overview 20260301-20260303.csv"
+    path.write_text(PINTEREST, "utf-8")
+    importing.write(importing.preview(path))
+    assert stored(database) == [
+        ("pinterest", "2026-03-01", "views", 100),
+        ("pinterest", "2026-03-03", "views", 12),
+    ]
+
+
+def test_a_damaged_date_in_pinterests_overview_is_not_passed_over(
+    importing: Importing, tmp_path: Path
+):
+    path = tmp_path / "overview.csv"
+    path.write_text(PINTEREST.replace("2026-03-03,12", "3.march,12"), "utf-8")
+    with pytest.raises(UserError) as caught:
+        importing.preview(path)
+    assert caught.value.code == "import.damaged_cell"
+    assert caught.value.facts["row"] == 14
+
+
+def test_a_date_and_impressions_alone_are_nobodys_export(importing: Importing, tmp_path: Path):
+    path = tmp_path / "tool.csv"
+    path.write_text("Date,Impressions\n2026-03-01,100\n", "utf-8")
+    with pytest.raises(UserError) as caught:
+        importing.preview(path)
+    assert caught.value.code == "import.unknown_columns"
+
+
+def test_visits_of_a_linkedin_page_come_in_day_by_day(
+    importing: Importing, database: Database, tmp_path: Path
+):
+    head = "Date,Overview page views (total),Total page views (total),Total unique visitors (total)"
+    path = tmp_path / "visitors.csv"
+    path.write_text(f"{head}\n03/01/2026,3,7,5\n03/14/2026,0,1,1\n", "utf-8")
+    importing.write(importing.preview(path))
+    assert stored(database) == [
+        ("linkedin", "2026-03-01", "visits", 7),
+        ("linkedin", "2026-03-14", "visits", 1),
+    ]

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from socialcoach.core.errors import UserError
 from socialcoach.core.progress.importing.records import Reason
 from socialcoach.services.progress.importing.importer import Importing
-from socialcoach.services.progress.importing.preview import ImportPreview, Warned
+from socialcoach.services.progress.importing.preview import ImportPreview, QuestionKind, Warned
 from tests.services.progress.importing.exports import as_csv
 from tests.services.progress.importing.workbooks import (
     sheet,
@@ -103,6 +103,16 @@ def test_tiktok_videos_without_a_year_get_it_from_the_link(
     (row,) = rows(database)
     assert at(row) == old
     assert (row["text"], row["views"], row["likes"]) == ("", 900, None)
+
+
+def test_a_tiktok_day_in_a_language_nobody_taught_is_known_from_the_link(
+    importing: Importing, database: Database, tmp_path: Path
+):
+    made = datetime(2024, 3, 5, 17, tzinfo=UTC)
+    video = {"Video link": f"https://www.tiktok.com/@crumb/video/{tiktok_id(made)}",
+             "Post time": "5 มีนาคม", "Total views": "900"}  # fmt: skip
+    bring_in(importing, tmp_path / "Content.csv", as_csv(TIKTOK_STUDIO, [video]))
+    assert [at(row) for row in rows(database)] == [made]
 
 
 def test_tiktok_videos_of_a_business_account_come_in_with_favourites(
@@ -197,6 +207,48 @@ def test_a_german_instagram_export_is_understood(
     assert (row["platform"], row["views"], row["likes"], row["saves"]) == ("instagram", 1234, 56, 7)
 
 
+PORTUGUESE = (
+    "Identificação do post", "Identificação da conta", "Nome de usuário da conta",
+    "Nome da conta", "Descrição", "Duração (s)", "Horário de publicação", "Link permanente",
+    "Tipo de post", "Comentário de dados", "Data", "Visualizações", "Alcance", "Curtidas",
+    "Compartilhamentos", "Seguimentos", "Comentários", "Salvamentos",
+)  # fmt: skip
+
+
+def portuguese(number: int, published: str, kind: str = "Reel do Instagram") -> dict[str, str]:
+    """One post in a Portuguese export; its link does not tell a time."""
+    return {
+        "Identificação do post": f"1800000000000001{number}",
+        "Horário de publicação": published,
+        "Link permanente": f"https://www.instagram.com/p/abc{number}%/",
+        "Tipo de post": kind,
+        "Data": "Total",
+        "Alcance": "1.234",
+        "Curtidas": "56",
+    }
+
+
+def test_a_portuguese_instagram_export_has_the_month_first_and_no_stories(
+    importing: Importing, database: Database, tmp_path: Path
+):
+    posts = [
+        portuguese(1, "03/04/2026 09:00"),
+        portuguese(2, "03/25/2026 09:00"),
+        portuguese(3, "03/26/2026 09:00", "Story do Instagram"),
+    ]
+    preview = bring_in(importing, tmp_path / "insta.csv", as_csv(PORTUGUESE, posts))
+    assert (str(preview.first_day), str(preview.last_day)) == ("2026-03-04", "2026-03-25")
+    assert [one.reason for one in preview.ignored] == [Reason.STORY]
+    assert {row["reach"] for row in rows(database)} == {1234}
+
+
+def test_the_language_alone_does_not_settle_day_and_month(importing: Importing, tmp_path: Path):
+    file = tmp_path / "insta.csv"
+    file.write_text(as_csv(PORTUGUESE, [portuguese(1, "03/04/2026 09:00")]), "utf-8-sig")
+    [question] = importing.preview(file).questions
+    assert question.kind is QuestionKind.DATE_ORDER
+
+
 def test_a_time_learnt_later_replaces_a_day_and_not_the_other_way_round(
     importing: Importing, database: Database, tmp_path: Path
 ):
@@ -216,6 +268,46 @@ def test_metas_export_of_videos_alone_is_not_needed_because_posts_would_come_twi
 ):
     path = tmp_path / "videos.csv"
     path.write_text("Video asset ID,Title,Publish time,Reach\n1,Rye,03/25/2026 09:00,7\n", "utf-8")
+    with pytest.raises(UserError) as caught:
+        importing.preview(path)
+    assert caught.value.code == "import.not_needed"
+
+
+def test_a_german_youtube_export_is_understood_in_its_own_names(
+    importing: Importing, database: Database, tmp_path: Path
+):
+    head = (
+        'Videos,Videotitel,Veröffentlichungszeitpunkt des Videos,Aufrufe,"""Mag ich""-Bewertungen",'
+        "Kommentare hinzugefügt,Geteilte Inhalte"
+    )
+    text = f'{head}\nGesamt,,,90,9,9,9\nabcdefghijk,Brot,"Sep 27, 2026",50,4,2,1\n'
+    bring_in(importing, tmp_path / "Tabellendaten.csv", text)
+    (row,) = rows(database)
+    assert [row[name] for name in ("views", "likes", "comments", "shares")] == [50, 4, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("header", "figures", "views"),
+    [
+        ("Views,Engaged views", "50,20", 50),
+        ("Engaged views", "20", 20),
+        ("Engaged views,Views", "20,", 20),
+    ],
+)
+def test_youtubes_engaged_views_stand_in_where_there_are_no_others(
+    importing: Importing, database: Database, tmp_path: Path, header: str, figures: str, views: int
+):
+    head = f"Content,Video title,Video publish time,{header}"
+    text = f'{head}\nabcdefghijk,Rolls,"Sep 27, 2026",{figures}\n'
+    bring_in(importing, tmp_path / "Table data.csv", text)
+    assert [row["views"] for row in rows(database)] == [views]
+
+
+def test_youtubes_figures_of_each_day_and_video_are_not_taken_for_videos(
+    importing: Importing, tmp_path: Path
+):
+    path = tmp_path / "Chart data.csv"
+    path.write_text("Date,Content,Video title,Views\n2026-03-01,abcdefghijk,Rolls,3\n", "utf-8")
     with pytest.raises(UserError) as caught:
         importing.preview(path)
     assert caught.value.code == "import.not_needed"

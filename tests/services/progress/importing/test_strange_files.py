@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import zipfile
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import pytest
@@ -79,7 +81,18 @@ def test_every_unicode_encoding_is_recognised(importing: Importing, tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    ("encoding", "text"), [("cp1252", "Süße Brötchen für Zoë"), ("cp1251", "Топъл хляб от днес")]
+    ("encoding", "text"),
+    [
+        ("cp1252", "Süße Brötchen für Zoë"),
+        ("cp1252", "¿Qué pan os gusta más? 3 m³ de masa, ¡niño!"),
+        ("cp1252", "Rugbrød på lørdag, æbler og kærnemælk"),
+        ("cp1252", "Pães e bolos: não são só três opções"),
+        ("cp1252", "La crème brûlée est prête, où êtes-vous ?"),
+        ("cp1251", "Топъл хляб от днес"),
+        ("cp1250", "Świeże bułki z masłem, pachnące ciasto"),
+        ("cp1250", "Čerstvé pečivo, těšíme se na vás, přijďte"),
+        ("cp1250", "Friss kenyér, sütőből, gyűjtse a pecsétet"),
+    ],
 )
 def test_an_old_encoding_is_guessed_and_the_owner_told(
     importing: Importing, tmp_path: Path, encoding: str, text: str
@@ -167,6 +180,17 @@ def test_a_workbook_that_asks_for_terabytes_ends_only_its_own_reader(
 ):
     cells = [["Post link", "Created date"]]
     path = write_old_workbook(tmp_path / "wide.xls", cells, claimed=0x60000000)
+    assert code_of(importing, path) == "import.spreadsheet_unreadable"
+
+
+def test_without_room_for_one_more_process_a_workbook_is_refused_in_words(
+    importing: Importing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def no_room(_process: SpawnProcess) -> None:
+        raise OSError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(SpawnProcess, "start", no_room)
+    path = write_old_workbook(tmp_path / "posts.xls", [["Post link"], ["x"]])
     assert code_of(importing, path) == "import.spreadsheet_unreadable"
 
 

@@ -1,0 +1,17 @@
+"""Keeps the window quick while a worker computes for long."""
+
+from __future__ import annotations
+
+import time
+
+A_MOMENT = 20e-6
+"""Seconds; a sleep of no length at all would not hand over."""
+
+
+def give_way() -> None:
+    """Let the window's thread run before this one goes on; called in a loop every half millisecond.
+
+    A Python thread that computes hands over after 5 ms at the earliest and takes back as soon, so
+    that everything the window does would take twice as long.
+    """
+    time.sleep(A_MOMENT)
