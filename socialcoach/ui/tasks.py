@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
@@ -10,6 +11,10 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 Result = TypeVar("Result")
+
+TURN_SECONDS = 0.001
+"""Python lets one thread work at a time. After so long a worker hands over to the window, which
+asks for its turn many times while it draws; Python's own five milliseconds would add up."""
 
 
 class TaskRunner(QObject):
@@ -23,6 +28,7 @@ class TaskRunner(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        sys.setswitchinterval(TURN_SECONDS)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="socialcoach")
         self._running = 0
         self._is_closed = False

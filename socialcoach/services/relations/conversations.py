@@ -73,6 +73,10 @@ class Conversations:
         """Return how many messages lie on each shelf."""
         return self._messages.counts()
 
+    def anybody_waits(self) -> bool:
+        """Tell whether anybody waits for an answer."""
+        return self._messages.anybody_waits()
+
     def last_platform(self) -> str:
         """Return where the message came from that was kept last, "" before the first."""
         return self._messages.last_platform()

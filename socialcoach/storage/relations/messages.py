@@ -106,6 +106,11 @@ class Messages:
         ).fetchone()[0]
         return {shelf: by_status.get(shelf, 0) for shelf in Shelf} | {Shelf.FOLLOW_UP: later}
 
+    def anybody_waits(self) -> bool:
+        """Tell whether there is anybody without an answer; far quicker than counting."""
+        found = self._database.execute("select 1 from message where status = 'waiting' limit 1")
+        return found.fetchone() is not None
+
     def waiting(self, most: int) -> list[Message]:
         """Return those who wait, the longest wait first, at most ``most``."""
         return self._where("status = ? order by wrote_at, id limit ?", ["waiting", most])
