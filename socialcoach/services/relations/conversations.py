@@ -85,6 +85,17 @@ class Conversations:
         """Return those who wait for an answer, the longest wait first."""
         return self._messages.waiting(most)
 
+    def to_answer(self, today: date) -> tuple[Message | None, int]:
+        """Return whose answer comes first, and how many people are worth answering today.
+
+        Left out is what rests for a moment, and what the owner wants to come back to later.
+        """
+        return self._messages.to_answer(self._clock.now(), today)
+
+    def to_come_back_to(self, today: date, most: int = 100) -> list[Message]:
+        """Return what has its answer and a day to come back that is here, the earliest first."""
+        return self._messages.to_come_back_to(today, most)
+
     def message(self, message_id: int) -> Message:
         """Return one message; raise ``UserError("message.gone")`` when it is no longer there."""
         found = self._messages.get(message_id)
