@@ -75,6 +75,8 @@ def groups(questions: Sequence[Question], fewest: int = FEWEST) -> list[Question
     """Return groups of alike questions by at least so many people, the largest first.
 
     No question stands in two groups.
+
+    Serves the principle to give: what three people asked helps all who did not dare to.
     """
     weights = _weights(questions)
     near = _near(questions, weights)
