@@ -21,6 +21,7 @@ from socialcoach.core.relations.message import (
 from socialcoach.core.relations.person import Handle, Person
 from socialcoach.core.text import clean
 from socialcoach.services.clock import Clock
+from socialcoach.services.relations.taken_away import TakenAway
 from socialcoach.storage.relations.messages import Messages
 from socialcoach.storage.relations.persons import Persons
 
@@ -52,9 +53,12 @@ class Entry:
 class Conversations:
     """Keeps messages and what becomes of them."""
 
-    def __init__(self, messages: Messages, persons: Persons, clock: Clock) -> None:
+    def __init__(
+        self, messages: Messages, persons: Persons, taken_away: TakenAway, clock: Clock
+    ) -> None:
         self._messages = messages
         self._persons = persons
+        self._taken_away = taken_away
         self._clock = clock
 
     def ids(self, shelf: Shelf) -> array[int]:
@@ -162,12 +166,16 @@ class Conversations:
 
     def remove(self, message_id: int) -> Changes:
         """Take away one message, as after a slip; ``bring_back`` undoes it."""
-        self._messages.remove([message_id])
+        with self._messages.together():
+            self._taken_away.note([self.message(message_id)])
+            self._messages.remove([message_id])
         return Changes.PEOPLE
 
     def bring_back(self, message: Message) -> Changes:
         """Undo ``remove``."""
-        self._messages.insert(message)
+        with self._messages.together():
+            self._taken_away.take_back([message])
+            self._messages.insert(message)
         return Changes.PEOPLE
 
     def follow_up(self, message_id: int, day: date | None) -> Changes:

@@ -12,6 +12,7 @@ from socialcoach.core.relations.message import Message
 from socialcoach.core.relations.person import Handle, Person, PersonLine, PersonRecord
 from socialcoach.core.text import clean
 from socialcoach.services.clock import Clock
+from socialcoach.services.relations.taken_away import TakenAway
 from socialcoach.storage.relations.messages import Messages
 from socialcoach.storage.relations.persons import Persons
 from socialcoach.storage.relations.same_people import SamePeople
@@ -42,11 +43,17 @@ class People:
     """Reads and changes people."""
 
     def __init__(
-        self, persons: Persons, messages: Messages, same: SamePeople, clock: Clock
+        self,
+        persons: Persons,
+        messages: Messages,
+        same: SamePeople,
+        taken_away: TakenAway,
+        clock: Clock,
     ) -> None:
         self._persons = persons
         self._messages = messages
         self._same = same
+        self._taken_away = taken_away
         self._clock = clock
 
     def ids(self) -> array[int]:
@@ -189,10 +196,12 @@ class People:
     def forget(self, person_id: int) -> PersonRecord:
         """Delete everything about a person at once and return it, for ``bring_back`` alone.
 
-        Nothing of it stays in the file, the search included. Call it in a worker.
+        Nothing of it stays in the file, the search included, and the next look at the networks
+        does not find it anew. Call it in a worker.
         """
         record = self.record(person_id)
         with self._messages.together():
+            self._taken_away.note(record.messages)
             self._persons.forget(record)
         self._persons.wipe()
         return record
@@ -200,6 +209,7 @@ class People:
     def bring_back(self, record: PersonRecord) -> Changes:
         """Undo ``forget`` while the record is still in memory."""
         with self._messages.together():
+            self._taken_away.take_back(record.messages)
             self._persons.put_back(record)
         return Changes.PEOPLE
 

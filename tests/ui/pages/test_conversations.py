@@ -12,12 +12,10 @@ from pytestqt.qtbot import QtBot
 from sqlite_utils import Database
 
 from socialcoach.core.changes import Changes
-from socialcoach.core.planning.account import Account
 from socialcoach.core.relations.message import Care, Message, MessageStatus, Permission, Shelf
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.bundle import Services
 from socialcoach.services.relations.conversations import Entry
-from socialcoach.storage.planning.accounts import Accounts
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.hub import Notice
 from socialcoach.ui.pages.conversations import ConversationsPage
@@ -418,20 +416,4 @@ def test_without_a_connected_account_there_is_nothing_to_look_up(
     qtbot: QtBot, page: ConversationsPage, asked: Message
 ):
     show(qtbot, page)
-    assert find_button(page, "Look for replies") is None
-
-
-def test_replies_are_looked_for_on_a_connected_network_when_the_owner_asks(
-    qtbot: QtBot,
-    page: ConversationsPage,
-    services: Services,
-    database: Database,
-    clock: Clock,
-    notices: list[Notice],
-):
-    account = Account("a1", "bluesky", "bsky.social", "ana.example.org", "Ana", clock.now())
-    Accounts(database).save(account)
-    show(qtbot, page)
-    click(qtbot, page, "Look for replies")
-    qtbot.waitUntil(lambda: bool(notices))
-    assert notices[-1].text == "No new replies."
+    assert find_button(page, "See who wrote") is None
