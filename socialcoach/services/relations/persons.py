@@ -26,6 +26,7 @@ class Joined:
     """What ``join`` changed, so that it can be undone."""
 
     before: Person
+    after: Person
     gone: Person
     handle_ids: tuple[int, ...]
 
@@ -154,18 +155,20 @@ class People:
         """
         kept, other = self.person(kept_id), self.person(other_id)
         handles = tuple(handle.id for handle in self._persons.handles_of(other_id))
+        both = _filled_up(kept, other)
         with self._messages.together():
             self._persons.give_handles(handles, kept_id)
-            self._persons.save(_filled_up(kept, other))
+            self._persons.save(both)
             self._persons.remove(other_id)
-        return Joined(kept, other, handles)
+        return Joined(kept, both, other, handles)
 
     def part(self, joined: Joined) -> Changes:
-        """Undo ``join``."""
+        """Undo ``join``; what was typed about them since then stays."""
+        now = self.person(joined.before.id)
         with self._messages.together():
             self._persons.insert(joined.gone)
             self._persons.give_handles(joined.handle_ids, joined.gone.id)
-            self._persons.save(joined.before)
+            self._persons.save(_parted(now, joined))
         return Changes.PEOPLE
 
     def split(self, handle_id: int) -> TakenApart:
@@ -212,6 +215,13 @@ class People:
             self._taken_away.take_back(record.messages)
             self._persons.put_back(record)
         return Changes.PEOPLE
+
+
+def _parted(now: Person, joined: Joined) -> Person:
+    """Return a person with the fields put back that are as joining left them."""
+    fields = ("name", "notes", "email", "phone", "place", "added_at")
+    as_joined = (one for one in fields if getattr(now, one) == getattr(joined.after, one))
+    return replace(now, **{field: getattr(joined.before, field) for field in as_joined})
 
 
 def _named(name: str) -> str:

@@ -167,7 +167,10 @@ class Persons:
     def forget(self, record: PersonRecord) -> None:
         """Take a person away with all handles and messages, overwriting what they leave."""
         self._database.execute("pragma secure_delete = on")
-        Messages(self._database).remove([message.id for message in record.messages])
+        self._database.execute(
+            "delete from message where handle_id in (select id from handle where person_id = ?)",
+            [record.person.id],
+        )
         self._database.execute("delete from handle where person_id = ?", [record.person.id])
         self.remove(record.person.id)
 
