@@ -142,7 +142,11 @@ class ListeningView(QWidget):
         if known in ids and known is not None:
             self.card_made.emit(known)
             return
-        changes, promoter_id = relations.heard.make_card(talk_id)
+        try:
+            changes, promoter_id = relations.heard.make_card(talk_id)
+        except UserError as error:
+            self._context.hub.notice(explain(error))
+            return
         self._context.hub.tell(changes, self._page)
         self.refresh()
         self.card_made.emit(promoter_id)

@@ -350,6 +350,17 @@ def test_a_name_that_said_no_cannot_be_begun_again(
     says(qtbot, page, "Do not contact")
 
 
+def test_a_no_is_known_again_when_its_card_is_deleted(
+    qtbot: QtBot, kate: int, page: OutreachPage, services: Services
+):
+    services.relations.outreach.stop_contact(kate)
+    services.relations.outreach.delete(kate)
+    click(qtbot, page, "New card")
+    qtbot.keyClicks(field(page, "What are they called?"), "Kitchen table Kate")
+    says(qtbot, page, "Kitchen table Kate asked not to be contacted. That stays so.")
+    assert not button(page, "Make the card").isEnabled()
+
+
 def test_everything_about_somebody_is_copied_in_one_click(
     qtbot: QtBot, kate: int, page: OutreachPage, desktop: RecordingDesktop
 ):
