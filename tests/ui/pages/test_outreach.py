@@ -518,6 +518,23 @@ def test_a_talk_becomes_a_post(
     assert len(services.drafting.drafts()) == 1
 
 
+def test_a_talk_is_kept_among_the_ideas_once_and_can_be_taken_back(
+    qtbot: QtBot, page: OutreachPage, services: Services, notices: list[Notice]
+):
+    services.relations.listening.note(Talk(0, "facebook", "Who sells rye?"))
+    page.refresh()
+    page.open_item("listening")
+    click(qtbot, page, "Keep as an idea")
+    first = services.writing.ideas.all()[0]
+    assert first.title == "Who sells rye?"
+    assert "Who sells rye?" in first.starter
+    assert first.value.startswith("Heard on Facebook.")
+    click(qtbot, page, "Keep as an idea")
+    assert notices[-1].text == "It is among your ideas already."
+    notices[-2].action()
+    assert "Who sells rye?" not in [one.title for one in services.writing.ideas.all()]
+
+
 def test_a_talk_becomes_a_card(qtbot: QtBot, page: OutreachPage, services: Services):
     services.relations.listening.note(Talk(0, "facebook", "Answers everybody", who="Jan"))
     page.refresh()
