@@ -240,3 +240,9 @@ def test_a_worker_reads_while_the_window_writes(file: Path, database: Database):
         assert texts(worker) == []
     with closing(connect(file)) as worker:
         assert texts(worker) == ["Hello"]
+
+
+def test_what_is_deleted_is_overwritten_on_every_system(tmp_path: Path):
+    database = open_database(tmp_path / "data.db")
+    assert database.execute("pragma secure_delete").fetchone() == (1,)
+    database.close()

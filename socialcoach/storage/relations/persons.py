@@ -165,8 +165,7 @@ class Persons:
         self._database.execute("delete from person where id = ?", [person_id])
 
     def forget(self, record: PersonRecord) -> None:
-        """Take a person away with all handles and messages, overwriting what they leave."""
-        self._database.execute("pragma secure_delete = on")
+        """Take a person away with all handles and messages."""
         self._database.execute(
             "delete from message where handle_id in (select id from handle where person_id = ?)",
             [record.person.id],
