@@ -17,6 +17,7 @@ from socialcoach.services.relations.listening import HeardAndUsed, Listening
 from socialcoach.services.relations.listening_words import ListeningWords
 from socialcoach.services.relations.outreach import Outreach
 from socialcoach.services.relations.outreach_ready import ReadyKeeper
+from socialcoach.services.relations.said_no import SaidNo
 from socialcoach.services.strategy.planner import Planner
 from socialcoach.storage.bundled.bundled import Bundled
 from socialcoach.storage.bundled.outreach import load_letters, load_searches, load_whom
@@ -58,7 +59,9 @@ def build_outreach(
     """Build the parts over one connection; the data files are read when first asked for."""
     planner, clock, folder = others.planner, others.clock, resource_dir()
     promoters, store = Promoters(database), SettingStore(database)
-    outreach = Outreach(promoters, partial(load_whom, folder), planner, clock)
+    outreach = Outreach(
+        promoters, SaidNo(promoters, store), partial(load_whom, folder), planner, clock
+    )
     listening = Listening(Talks(database), clock)
     book = partial(load_searches, folder)
     return OutreachParts(

@@ -17,6 +17,7 @@ from socialcoach.services.relations.person_files import PersonFiles
 from socialcoach.services.relations.persons import People
 from socialcoach.services.relations.praise import Praise
 from socialcoach.services.relations.questions import Questions
+from socialcoach.services.relations.taken_away import TakenAway
 from socialcoach.storage.bundled.relations import load_columns, load_relation_texts
 from socialcoach.storage.relations.messages import Messages
 from socialcoach.storage.relations.persons import Persons
@@ -32,7 +33,8 @@ def build_relations(database: Database, others: Others, paths: DataPaths) -> Rel
     """Build the bundle over one connection."""
     planner, drafting, clock = others.planner, others.drafting, others.clock
     messages, persons = Messages(database), Persons(database)
-    conversations = Conversations(messages, persons, clock)
+    taken_away = TakenAway(SettingStore(database))
+    conversations = Conversations(messages, persons, taken_away, clock)
     answers = Answers(
         SavedAnswers(database),
         SettingStore(database),
@@ -41,7 +43,7 @@ def build_relations(database: Database, others: Others, paths: DataPaths) -> Rel
     )
     answer_times = AnswerTimes(messages, planner, clock)
     parts = build_outreach(database, others, conversations, answer_times)
-    people = People(persons, messages, SamePeople(database), clock)
+    people = People(persons, messages, SamePeople(database), taken_away, clock)
     return RelationServices(
         conversations=conversations,
         people=people,
@@ -51,7 +53,7 @@ def build_relations(database: Database, others: Others, paths: DataPaths) -> Rel
         answer_times=answer_times,
         questions=Questions(messages, persons, answers, drafting, planner, clock),
         praise=Praise(conversations, drafting, planner),
-        inbox=Inbox(messages, conversations, answers),
+        inbox=Inbox(messages, conversations, answers, taken_away),
         outreach=parts.outreach,
         ready=parts.ready,
         letters=parts.letters,

@@ -84,7 +84,9 @@ class TodayService:
     def _situation(self) -> Situation:
         rooms = self._rooms
         waiting = rooms.handing_over.waiting()
-        people = rooms.relations.conversations.waiting()
+        talk, today = rooms.relations.conversations, rooms.planner.today()
+        to_answer, people = talk.to_answer(today)
+        come_back = talk.to_come_back_to(today)
         promoter = self.due_promoter()
         mix = rooms.feed.mixes().of()
         return Situation(
@@ -93,8 +95,10 @@ class TodayService:
             giving_first=mix.giving_first,
             giving_draft=_first_giving(rooms.drafting.drafts()),
             waiting_post=waiting[0][1].id if waiting else 0,
-            waiting_message=people[0].id if people else 0,
-            waiting_people=len(people),
+            waiting_message=to_answer.id if to_answer else 0,
+            waiting_people=people,
+            come_back_message=come_back[0].id if come_back else 0,
+            come_back_messages=len(come_back),
             due_posts=len(rooms.calendar.reminders.missed()),
             due_promoter=promoter.promoter.id if promoter else 0,
             calendar_crosses=bool(rooms.calendar.planning.crossings()),
@@ -103,7 +107,7 @@ class TodayService:
             plan_revision_is_due=rooms.living_plan.revision_is_due(),
             minutes_left=self.minutes_left(),
             days_since_numbers=self.days_since_numbers(),
-            snoozed=self._snoozes.keys(rooms.planner.today()),
+            snoozed=self._snoozes.keys(today),
         )
 
 

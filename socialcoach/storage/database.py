@@ -57,11 +57,24 @@ class HomeDatabase(Database):
 
     @contextmanager
     def atomic(self) -> Generator[Database, None, None]:
-        """Run several writes, all or none."""
-        if not self.conn.in_transaction:
-            self._look()
-        with self._explained(), super().atomic():
-            yield self
+        """Run several writes, all or none; waits for its turn while another connection writes.
+
+        Taking the turn before the first reading matters: whoever read and then wants to write,
+        while another has written in between, would be refused at once.
+        """
+        if self.conn.in_transaction:
+            with self._explained(), super().atomic():
+                yield self
+            return
+        self._look()
+        with self._explained():
+            self.conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield self
+                self.conn.execute("COMMIT")
+            except BaseException:
+                self.rollback()
+                raise
 
     def _look(self) -> None:
         found = _file_id(self._path)
@@ -127,6 +140,7 @@ def _connection(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
         connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA secure_delete=ON")  # what is deleted is overwritten
         connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
     except sqlite3.Error as error:
         if connection is not None:

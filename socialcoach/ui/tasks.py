@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
@@ -15,6 +16,10 @@ Result = TypeVar("Result")
 TURN_MS = 5
 """Milliseconds in which the window does what waits for it; without any it would go on at once."""
 
+HAND_OVER_SECONDS = 0.001
+"""Python lets one thread work at a time. After so long a worker hands over to the window, which
+asks for its turn many times while it draws; Python's own five milliseconds would add up."""
+
 
 class TaskRunner(QObject):
     """Runs work in two threads. A worker opens its own database connection.
@@ -27,6 +32,7 @@ class TaskRunner(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        sys.setswitchinterval(HAND_OVER_SECONDS)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="socialcoach")
         self._running = 0
         self._is_closed = False

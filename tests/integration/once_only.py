@@ -25,7 +25,13 @@ from socialcoach.app_publishing import build_bluesky, build_publishing
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.account import Account
-from socialcoach.core.planning.outgoing import FoundResponse, OutgoingPicture, OutgoingPost, Sent
+from socialcoach.core.planning.outgoing import (
+    FoundReply,
+    FoundResponse,
+    OutgoingPicture,
+    OutgoingPost,
+    Sent,
+)
 from socialcoach.core.planning.post import Post
 from socialcoach.core.planning.publication import Publication, PublicationStatus
 from socialcoach.core.planning.sending import Ending, Outcome
@@ -102,6 +108,10 @@ class Shaky:
     ) -> list[FoundResponse]:
         """Pass on."""
         return self.network.responses(account, secret, remote_ids)
+
+    def written_to(self, account: Account, secret: str, since: datetime) -> list[FoundReply]:
+        """Pass on."""
+        return self.network.written_to(account, secret, since)
 
 
 @dataclass

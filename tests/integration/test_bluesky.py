@@ -5,7 +5,8 @@ from __future__ import annotations
 import struct
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,12 @@ import pytest
 from socialcoach.app_publishing import Addresses, build_bluesky
 from socialcoach.core.planning.account import Account
 from socialcoach.core.planning.facets import find_marks
-from socialcoach.core.planning.outgoing import FoundResponse, OutgoingPicture, OutgoingPost
+from socialcoach.core.planning.outgoing import (
+    FoundReply,
+    FoundResponse,
+    OutgoingPicture,
+    OutgoingPost,
+)
 from socialcoach.services.clock import SystemClock
 from socialcoach.services.planning.publishing.bluesky import Bluesky
 from socialcoach.services.planning.publishing.network import NothingSent, SignInAgain
@@ -221,6 +227,31 @@ def test_likes_reposts_and_replies_come_back(bluesky_network: servers.Bluesky) -
     assert (found.likes, found.reposts, found.reply_count) == (1, 1, 1)
     assert [(one.text, one.handle) for one in found.replies] == [("Yum", "bob.test")]
     assert found.replies[0].about_remote_id == sent.remote_id
+
+
+def test_whoever_names_the_owner_is_found_without_any_post(
+    bluesky_network: servers.Bluesky,
+) -> None:
+    network, since = network_of(bluesky_network), SystemClock().now() - timedelta(minutes=5)
+    alice, bob = bluesky_network.accounts
+    account, secret = network.connect(alice.handle, alice.app_password, bluesky_network.url)
+    theirs, password = network.connect(bob.handle, bob.app_password, bluesky_network.url)
+    words = f"@{alice.handle} Are you open on Monday?"
+    key = network.new_attempt_key(SystemClock().now())
+    sent = network.send(theirs, password, OutgoingPost(words), key)
+    found = first_found(lambda: network.written_to(account, secret, since), sent.remote_id)
+    assert (found.text, found.handle, found.about_remote_id) == (words, bob.handle, "")
+    assert found.link == sent.permalink
+
+
+def first_found(look: Callable[[], list[FoundReply]], remote_id: str) -> FoundReply:
+    """Look until a message is there; the network takes a moment to tell of it."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        for one in look():
+            if one.remote_id == remote_id:
+                return one
+    raise AssertionError(f"{remote_id} was not found")
 
 
 def answer_as_somebody(

@@ -12,6 +12,7 @@ import pytest
 
 from socialcoach.core.planning.account import Account
 from socialcoach.core.planning.outgoing import OutgoingPost, Visibility
+from socialcoach.services.clock import SystemClock
 from socialcoach.services.planning.publishing.mastodon import MastodonNetwork
 from socialcoach.services.planning.publishing.mastodon_sign_in import MastodonSignIn
 from socialcoach.services.planning.publishing.network import (
@@ -181,6 +182,21 @@ def test_favourites_boosts_and_replies_come_back_and_own_replies_do_not(
     assert reply.handle.startswith("bob@")
     assert (reply.remote_id, reply.link) == (replied["id"], replied["url"])
     assert reply.about_remote_id == sent.remote_id
+
+
+def test_whoever_names_the_owner_is_found_without_any_post_in_public_and_in_private(
+    mastodon_mock: Mastodon, network: MastodonNetwork, alice: Alice
+) -> None:
+    since = SystemClock().now() - timedelta(minutes=5)
+    bob = as_bob(mastodon_mock, mastodon_mock.accounts[1].secret)
+    said = {"public": "@alice Are you open on Monday?", "direct": "@alice A private word"}
+    for visibility, words in said.items():
+        bob("POST", "/api/v1/statuses", json={"status": words, "visibility": visibility})
+    bob("POST", "/api/v1/statuses", json={"status": "Nobody in particular"})
+    found = network.written_to(*alice, since)
+    assert {one.text for one in found} >= set(said.values())
+    assert "Nobody in particular" not in {one.text for one in found}
+    assert {one.handle.partition("@")[0] for one in found} == {"bob"}
 
 
 def test_a_post_deleted_over_there_is_left_out(

@@ -165,3 +165,11 @@ def test_replies_are_counted(snac: Mastodon, network: MastodonNetwork, alice: Al
     [found] = network.responses(*alice, [sent.remote_id, "123"])
     assert found.reply_count == 1
     assert found.replies == ()
+
+
+def test_whoever_names_the_owner_is_asked_for_without_trouble(
+    network: MastodonNetwork, alice: Alice
+) -> None:
+    network.send(*alice, OutgoingPost("Nobody in particular"), "k")
+    since = datetime.now(UTC) - timedelta(days=1)
+    assert network.written_to(*alice, since) == []

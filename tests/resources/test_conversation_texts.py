@@ -17,12 +17,20 @@ TEXTS = load_relation_texts(resource_dir())
 
 
 def test_words_are_small_letters_without_signs_and_stand_once_in_their_list():
-    for name, words in asdict(TEXTS.words).items():
+    lists = {name: words for name, words in asdict(TEXTS.words).items() if name != "same"}
+    lists |= {words[0]: words for words in TEXTS.words.same}
+    for name, words in lists.items():
         assert words, name
         assert len(set(words)) == len(words), name
         for word in words:
             assert word == word.casefold().strip(), word
             assert word.replace(" ", "").isalnum(), word
+
+
+def test_words_for_the_same_thing_stand_in_one_list_and_tell_something():
+    every = [word for words in TEXTS.words.same for word in words]
+    assert len(set(every)) == len(every)
+    assert not set(every) & set(TEXTS.words.common)
 
 
 def test_no_word_both_praises_and_insults():

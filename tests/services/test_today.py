@@ -15,6 +15,7 @@ from socialcoach.core.strategy.business import Business
 from socialcoach.core.strategy.goal import Goal
 from socialcoach.core.strategy.strategy import PlatformPurpose, Strategy
 from socialcoach.services.bundle import Services
+from socialcoach.services.relations.conversations import Entry
 from socialcoach.storage.progress.numbers import NumberStore
 from tests.conftest import Clock
 
@@ -51,6 +52,38 @@ def test_a_post_that_was_handed_over_is_asked_about_first(services: Services):
     services.handing_over.start(post, "facebook")
     first = services.today.suggestions()[0]
     assert (first.task, first.about) == (Task.CONFIRM, post.id)
+
+
+def test_people_who_wait_are_counted_once_however_often_they_wrote(services: Services):
+    for name, said in (("Ben", "Rye?"), ("Ben", "And buns?"), ("Ana", "Open on Monday?")):
+        services.relations.conversations.note(Entry("facebook", name, said))
+    answer = next(one for one in services.today.suggestions() if one.task is Task.ANSWER)
+    assert (answer.count, answer.minutes) == (2, 6)
+
+
+def test_what_rests_or_is_for_a_later_day_is_not_asked_for_now(services: Services, clock: Clock):
+    talk = services.relations.conversations
+    heated = talk.note(Entry("facebook", "Ben", "NEVER AGAIN"))
+    later = talk.note(Entry("facebook", "Ana", "Do you bake for weddings?"))
+    talk.rest(heated.id)
+    talk.follow_up(later.id, date(2026, 11, 24))
+    assert Task.ANSWER not in tasks(services)
+    clock.advance(days=2)
+    answer = next(one for one in services.today.suggestions() if one.task is Task.ANSWER)
+    assert (answer.about, answer.count) == (heated.id, 2)
+
+
+def test_an_answer_to_come_back_to_is_suggested_from_its_day_on(services: Services, clock: Clock):
+    talk = services.relations.conversations
+    asked = talk.note(Entry("facebook", "Ana", "Do you bake for weddings?"))
+    talk.answered(asked.id, "We do. I will ask on Tuesday how many you are.")
+    talk.follow_up(asked.id, date(2026, 11, 24))
+    assert Task.COME_BACK not in tasks(services)
+    clock.advance(days=2)
+    back = next(one for one in services.today.suggestions() if one.task is Task.COME_BACK)
+    assert (back.about, back.count) == (asked.id, 1)
+    talk.done(asked.id)
+    assert Task.COME_BACK not in tasks(services)
 
 
 def test_a_giving_draft_is_worth_finishing_and_a_selling_one_is_not(services: Services):

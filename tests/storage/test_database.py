@@ -15,6 +15,7 @@ from socialcoach.core.errors import UserError
 from socialcoach.storage import database as module
 from socialcoach.storage.database import connect, explain, open_database
 from socialcoach.storage.migrations import migrations
+from socialcoach.storage.settings import SettingStore
 from tests.storage.old_files import write_file_of_version
 
 NOBODY = 65534
@@ -240,3 +241,41 @@ def test_a_worker_reads_while_the_window_writes(file: Path, database: Database):
         assert texts(worker) == []
     with closing(connect(file)) as worker:
         assert texts(worker) == ["Hello"]
+
+
+def test_what_is_deleted_is_overwritten_on_every_system(tmp_path: Path):
+    database = open_database(tmp_path / "data.db")
+    assert database.execute("pragma secure_delete").fetchone() == (1,)
+    database.close()
+
+
+def test_whoever_began_first_writes_first_and_is_not_refused_after_reading(file: Path):
+    with closing(open_database(file)) as first, closing(connect(file)) as second:
+        second.execute("pragma busy_timeout = 0")
+        with first.atomic():
+            assert SettingStore(first).get("tea") is None
+            with pytest.raises(UserError, match=r"database\.locked"):
+                SettingStore(second).put("tea", "green")
+            SettingStore(first).put("tea", "black")
+        SettingStore(second).put("cake", "lemon")
+        assert SettingStore(first).get("tea") == "black"
+        assert SettingStore(first).get("cake") == "lemon"
+
+
+def fail_after_writing(database: Database, tea: str) -> None:
+    """Write and fail, in one transaction."""
+    with database.atomic():
+        SettingStore(database).put("tea", tea)
+        raise ZeroDivisionError
+
+
+def test_a_part_of_what_is_written_together_can_fail_alone(file: Path):
+    with closing(open_database(file)) as database:
+        with database.atomic():
+            SettingStore(database).put("tea", "black")
+            with pytest.raises(ZeroDivisionError):
+                fail_after_writing(database, "green")
+        assert SettingStore(database).get("tea") == "black"
+        with pytest.raises(ZeroDivisionError):
+            fail_after_writing(database, "white")
+        assert SettingStore(database).get("tea") == "black"

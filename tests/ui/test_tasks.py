@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from sys import getswitchinterval
 from threading import Event, current_thread
 
 import pytest
@@ -40,6 +41,10 @@ def test_nothing_is_idle_before_the_result_was_taken(qtbot: QtBot, tasks: TaskRu
     go_on.set()
     qtbot.waitUntil(lambda: tasks.is_idle)
     assert results == [True]
+
+
+def test_a_worker_hands_over_to_the_window_within_a_millisecond(tasks: TaskRunner):
+    assert getswitchinterval() <= 0.001
 
 
 def test_an_error_reaches_whoever_asked(qtbot: QtBot, tasks: TaskRunner):

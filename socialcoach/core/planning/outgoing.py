@@ -70,7 +70,10 @@ class Sent:
 
 @dataclass(frozen=True)
 class FoundReply:
-    """Somebody wrote under one of the owner's posts. ``remote_id`` never comes twice."""
+    """Somebody wrote to the owner: under a post, or anywhere by naming them.
+
+    ``remote_id`` never comes twice; ``about_remote_id`` is the post it answers, empty for none.
+    """
 
     platform: str
     remote_id: str

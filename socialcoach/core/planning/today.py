@@ -23,6 +23,7 @@ class Task(StrEnum):
 
     CONFIRM = "confirm"
     ANSWER = "answer"
+    COME_BACK = "come_back"
     DUE = "due"
     FINISH_PLAN = "finish_plan"
     FIRST_POST = "first_post"
@@ -39,6 +40,7 @@ class Task(StrEnum):
 MINUTES = {
     Task.CONFIRM: 1,
     Task.ANSWER: 3,
+    Task.COME_BACK: 3,
     Task.DUE: 1,
     Task.FINISH_PLAN: 5,
     Task.FIRST_POST: 10,
@@ -71,6 +73,8 @@ class Situation:
     waiting_post: int = 0
     waiting_message: int = 0
     waiting_people: int = 0
+    come_back_message: int = 0
+    come_back_messages: int = 0
     due_posts: int = 0
     due_promoter: int = 0
     calendar_crosses: bool = False
@@ -124,6 +128,7 @@ def _applies(task: Task, now: Situation) -> bool:
     return {
         Task.CONFIRM: bool(now.waiting_post),
         Task.ANSWER: now.waiting_people > 0,
+        Task.COME_BACK: now.come_back_messages > 0,
         Task.DUE: now.due_posts > 0,
         Task.FINISH_PLAN: not now.plan_is_complete,
         Task.FIRST_POST: not now.posts_out and not now.giving_draft,
@@ -142,11 +147,13 @@ def _suggestion(task: Task, now: Situation) -> Suggestion:
     about = {
         Task.CONFIRM: now.waiting_post,
         Task.ANSWER: now.waiting_message,
+        Task.COME_BACK: now.come_back_message,
         Task.FINISH_DRAFT: now.giving_draft,
         Task.FOLLOW_UP: now.due_promoter,
     }
     count = {
         Task.ANSWER: now.waiting_people,
+        Task.COME_BACK: now.come_back_messages,
         Task.DUE: now.due_posts,
         Task.GIVE: now.giving_first,
         Task.SAME_QUESTION: now.alike_questions,

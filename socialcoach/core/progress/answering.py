@@ -51,6 +51,8 @@ def answering(
     """Sum up exchanges; those still within the promised time do not count yet.
 
     Returns None when there are none to judge.
+
+    Serves the principle that social media is customer service, by the owner's own promise.
     """
     judged = [one for one in exchanges if one.answered_at or _hours(one, now) > promised_hours]
     if not judged:

@@ -38,6 +38,8 @@ def concerns(text: str, mood: str, words: WordLists) -> tuple[Concern, ...]:
     """Return what a text gives reason to be careful about, the gravest first.
 
     Somebody happy may shout and swear for joy; only health, the law and the public count then.
+
+    Serves the principle that social media is customer service: see what is the matter first.
     """
     found = {
         Concern.HEALTH: mentions(text, words.health),
@@ -50,7 +52,10 @@ def concerns(text: str, mood: str, words: WordLists) -> tuple[Concern, ...]:
 
 
 def concerns_of(message: Message, words: WordLists) -> tuple[Concern, ...]:
-    """Return the concerns of a message as the owner sees it: their word goes before the rule's."""
+    """Return the concerns of a message as the owner sees it: their word goes before the rule's.
+
+    Serves the principle that people judge people: a list of words may be mistaken.
+    """
     if message.care is Care.FINE:
         return ()
     found = concerns(message.said, message.mood, words)
@@ -62,7 +67,10 @@ def concerns_of(message: Message, words: WordLists) -> tuple[Concern, ...]:
 def calm_answers(
     found: tuple[Concern, ...], answers: tuple[CalmAnswer, ...]
 ) -> tuple[CalmAnswer, ...]:
-    """Return the calm answers that fit: first those for the gravest concern."""
+    """Return the calm answers that fit: first those for the gravest concern.
+
+    Serves the principle to talk with people: take it slowly, and take it aside.
+    """
     fitting = [one for one in answers if set(one.concerns) & set(found)]
 
     def gravest(one: CalmAnswer) -> int:

@@ -143,7 +143,7 @@ def _looks_like_name(cell: str) -> bool:
 
 
 def _phone(text: str) -> str:
-    line = _line(text)
+    line = _line(text.removeprefix("tel:"))
     signs = re.sub(r"[\d\s()+/.-]", "", line)
     return line if len(re.sub(r"\D", "", line)) >= 5 and len(signs) <= 6 else ""
 

@@ -26,6 +26,8 @@ def social_links(text: str, hosts: Mapping[str, str]) -> tuple[SocialLink, ...]:
     """Return the links that lead to a social page.
 
     ``hosts`` gives the platform's key for each host, without ``www.``; subdomains count too.
+
+    Serves the outside approach: links lead to where one can buy or book.
     """
     found = []
     for match in ADDRESS.finditer(text):

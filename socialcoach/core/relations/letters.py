@@ -66,7 +66,10 @@ def filled(text: str, facts: Mapping[str, str], gaps: Mapping[str, str]) -> str:
 
 
 def gaps_in(text: str) -> tuple[str, ...]:
-    """Return what is still to be written, without the brackets."""
+    """Return what is still to be written, without the brackets.
+
+    Serves the principle to talk with people, not at them: a letter without them could go to anyone.
+    """
     return tuple(match.group(0)[1:-1] for match in GAP.finditer(text))
 
 
@@ -76,6 +79,8 @@ def fitting_templates(
     """Return all templates, the one that fits this promoter best first.
 
     The stage decides, then the gift, then the kind. Nobody who must not be contacted gets one.
+
+    Serves the outside approach: a first letter offers, it does not ask; a no is a no.
     """
     if promoter.do_not_contact:
         return ()

@@ -110,6 +110,8 @@ def words_to_listen_for(trade: Trade | None, trade_word: str) -> tuple[str, ...]
     """Return words people use for what the business does: the trade's name and its examples.
 
     "Plumber or heating engineer" gives both; a trade we do not know gives the owner's own word.
+
+    Serves the principle to listen in the customers' own words, not in ours.
     """
     if trade is None:
         return (trade_word.strip().casefold(),) if trade_word.strip() else ()
@@ -138,7 +140,10 @@ def search_address(page: SearchPage, phrase: str, town: str = "") -> str:
 
 
 def ordered_pages(pages: Iterable[SearchPage], chosen: Sequence[str]) -> tuple[SearchPage, ...]:
-    """Return the search pages, those of the chosen platforms first, in the owner's order."""
+    """Return the search pages, those of the chosen platforms first, in the owner's order.
+
+    Serves the principle that two or three places are enough: those come first.
+    """
     rank = {key: place for place, key in enumerate(chosen)}
     return tuple(sorted(pages, key=lambda page: rank.get(page.platform, len(rank))))
 
@@ -154,7 +159,10 @@ def matching_talks(talks: Iterable[Talk], typed: str, tag: TalkTag | None = None
 
 
 def card_from_talk(talk: Talk) -> Promoter:
-    """Return a promoter's card begun from a talk: the person who spoke, else the place."""
+    """Return a promoter's card begun from a talk: the person who spoke, else the place.
+
+    Serves the outside approach: whoever speaks well of others is worth knowing.
+    """
     is_place = TalkTag.PLACE in talk.tags or not talk.who
     return Promoter(
         id=0,

@@ -14,7 +14,10 @@ SHORTEST_PRAISE = 4
 
 
 def guess_mood(text: str, words: WordLists) -> Mood:
-    """Return the likeliest mood, neutral when the words do not say."""
+    """Return the likeliest mood, neutral when the words do not say.
+
+    Serves the principle that people are answered as they feel; the owner corrects it.
+    """
     if concerns(text, Mood.NEUTRAL, words):
         return Mood.CROSS
     if mentions(text, words.worried):
@@ -26,6 +29,8 @@ def is_praise(message: Message, words: WordLists) -> bool:
     """Tell whether a message praises in words that others would like to read.
 
     Once permission was asked, given or refused, that stands, whatever the words are.
+
+    Serves the principle that the customer belongs in the spotlight, and is asked before.
     """
     if message.permission is not Permission.NOT_ASKED:
         return True

@@ -54,6 +54,8 @@ def due_promoters(promoters: Iterable[Promoter], today: date) -> tuple[Due, ...]
 
     A date of the owner's in the future silences every other reason. ``last_contact_at`` counts by
     its UTC date: a day more or less changes nothing in a rhythm of weeks.
+
+    Serves the principle that an acquaintance grows by small kindness, never by pushing.
     """
     found = [due for one in promoters if (due := _due(one, today)) is not None]
     order = tuple(DueReason)

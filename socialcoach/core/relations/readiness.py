@@ -69,7 +69,10 @@ class ReadyCode(StrEnum):
 
 
 def ready_notes(readiness: Readiness, figures: ReadyFigures, today: date) -> tuple[ReadyCode, ...]:
-    """Return what to say, the most helpful first; nothing while nothing was answered."""
+    """Return what to say, the most helpful first; nothing while nothing was answered.
+
+    Serves the principle that a product and kept promises come before being recommended.
+    """
     if readiness.on is None:
         return ()
     found = {

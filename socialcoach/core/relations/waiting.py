@@ -22,7 +22,10 @@ class Wait(StrEnum):
 
 
 def wait_of(wrote_at: datetime, now: datetime, promised_hours: int) -> Wait:
-    """Return how somebody's wait stands now."""
+    """Return how somebody's wait stands now.
+
+    Serves the principle that kept expectations are trust: the owner's own promise counts.
+    """
     left = wrote_at + timedelta(hours=promised_hours) - now
     if left < timedelta(0):
         return Wait.LATE

@@ -14,9 +14,13 @@ from functools import lru_cache
 
 @dataclass(frozen=True)
 class WordLists:
-    """Lists of small-letter words and phrases; ``common`` are those that tell nothing."""
+    """Lists of small-letter words and phrases.
+
+    ``common`` are words that tell nothing, each list of ``same`` holds words for the same thing.
+    """
 
     common: tuple[str, ...] = ()
+    same: tuple[tuple[str, ...], ...] = ()
     rude: tuple[str, ...] = ()
     health: tuple[str, ...] = ()
     law: tuple[str, ...] = ()

@@ -60,14 +60,20 @@ def month_to_review(goal: Goal, set_on: date, reviewed: Collection[str], today: 
 
 
 def revision_is_due(last_look: date | None, today: date) -> bool:
-    """Tell whether a quarter has passed since the owner last went through the whole plan."""
+    """Tell whether a quarter has passed since the owner last went through the whole plan.
+
+    Serves the principle that a plan is yours and lives: four times a year is enough.
+    """
     return last_look is not None and (today - last_look).days >= REVISION_DAYS
 
 
 def plan_changes(
     before: Sequence[tuple[str, str]], now: Sequence[tuple[str, str]]
 ) -> tuple[PlanChange, ...]:
-    """Return what differs between two states of the plan, in the order of the plan now."""
+    """Return what differs between two states of the plan, in the order of the plan now.
+
+    Serves the principle to study and experiment: what changed is seen beside what was.
+    """
     old, new = dict(before), dict(now)
     headings = [*new, *(heading for heading in old if heading not in new)]
     return tuple(

@@ -77,7 +77,10 @@ class Seen:
 
 
 def signs_of(seen: Seen) -> frozenset[Sign]:
-    """Return every sign that holds; each is a plain comparison, so that it can be explained."""
+    """Return every sign that holds; each is a plain comparison, so that it can be explained.
+
+    Serves the principle that advice is only worth its time when it meets what is there.
+    """
     holds = {**_of_feed(seen.feed), **_of_plan(seen), **_of_people(seen), **_of_progress(seen)}
     return frozenset(sign for sign, is_so in holds.items() if is_so)
 

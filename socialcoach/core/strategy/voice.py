@@ -59,6 +59,8 @@ def listen(
 
     ``pressure`` is what the meter reads (0 to 3). Voice words that nothing can be told of are
     passed over: whether a text is funny is for people to say.
+
+    Serves the principle to know who you are, and to sound like it.
     """
     found = [Heard(Slip.NEVER_WORD, word) for word in never_words if mentions(text, [word])]
     for word in voice:

@@ -73,20 +73,16 @@ class ContactBook:
         """
         now = self._clock.now()
         with self._messages.together():
-            added = [
-                self._persons.add(_filled_in(Person(0, contact.name, now), contact)).id
-                for contact in preview.new
-            ]
+            new = [_filled_in(Person(0, one.name, now), one) for one in preview.new]
+            added = self._persons.add_all(new)
             for person, contact in preview.filled:
                 self._persons.save(_filled_in(person, contact))
-        return BroughtIn(tuple(added), tuple(person for person, _contact in preview.filled))
+        return BroughtIn(added, tuple(person for person, _contact in preview.filled))
 
     def take_back(self, brought: BroughtIn) -> Changes:
         """Undo ``bring_in``; who has written since then stays."""
         with self._messages.together():
-            for person_id in brought.added:
-                if not self._persons.handles_of(person_id):
-                    self._persons.remove(person_id)
+            self._persons.remove_silent(brought.added)
             for person in brought.before:
                 self._persons.save(person)
         return Changes.PEOPLE

@@ -21,6 +21,7 @@ from socialcoach.core.relations.message import (
 from socialcoach.core.relations.person import Handle, Person
 from socialcoach.core.text import clean
 from socialcoach.services.clock import Clock
+from socialcoach.services.relations.taken_away import TakenAway
 from socialcoach.storage.relations.messages import Messages
 from socialcoach.storage.relations.persons import Persons
 
@@ -52,9 +53,12 @@ class Entry:
 class Conversations:
     """Keeps messages and what becomes of them."""
 
-    def __init__(self, messages: Messages, persons: Persons, clock: Clock) -> None:
+    def __init__(
+        self, messages: Messages, persons: Persons, taken_away: TakenAway, clock: Clock
+    ) -> None:
         self._messages = messages
         self._persons = persons
+        self._taken_away = taken_away
         self._clock = clock
 
     def ids(self, shelf: Shelf) -> array[int]:
@@ -73,6 +77,10 @@ class Conversations:
         """Return how many messages lie on each shelf."""
         return self._messages.counts()
 
+    def anybody_waits(self) -> bool:
+        """Tell whether anybody waits for an answer."""
+        return self._messages.anybody_waits()
+
     def last_platform(self) -> str:
         """Return where the message came from that was kept last, "" before the first."""
         return self._messages.last_platform()
@@ -80,6 +88,17 @@ class Conversations:
     def waiting(self, most: int = 100) -> list[Message]:
         """Return those who wait for an answer, the longest wait first."""
         return self._messages.waiting(most)
+
+    def to_answer(self, today: date) -> tuple[Message | None, int]:
+        """Return whose answer comes first, and how many people are worth answering today.
+
+        Left out is what rests for a moment, and what the owner wants to come back to later.
+        """
+        return self._messages.to_answer(self._clock.now(), today)
+
+    def to_come_back_to(self, today: date, most: int = 100) -> list[Message]:
+        """Return what has its answer and a day to come back that is here, the earliest first."""
+        return self._messages.to_come_back_to(today, most)
 
     def message(self, message_id: int) -> Message:
         """Return one message; raise ``UserError("message.gone")`` when it is no longer there."""
@@ -147,12 +166,16 @@ class Conversations:
 
     def remove(self, message_id: int) -> Changes:
         """Take away one message, as after a slip; ``bring_back`` undoes it."""
-        self._messages.remove([message_id])
+        with self._messages.together():
+            self._taken_away.note([self.message(message_id)])
+            self._messages.remove([message_id])
         return Changes.PEOPLE
 
     def bring_back(self, message: Message) -> Changes:
         """Undo ``remove``."""
-        self._messages.insert(message)
+        with self._messages.together():
+            self._taken_away.take_back([message])
+            self._messages.insert(message)
         return Changes.PEOPLE
 
     def follow_up(self, message_id: int, day: date | None) -> Changes:

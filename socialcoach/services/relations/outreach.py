@@ -20,6 +20,7 @@ from socialcoach.core.relations.promoter import (
 from socialcoach.core.relations.promoter_record import PromoterRecord
 from socialcoach.core.text import clean
 from socialcoach.services.clock import Clock
+from socialcoach.services.relations.said_no import SaidNo
 from socialcoach.services.strategy.planner import Planner
 from socialcoach.storage.relations.promoters import Promoters
 
@@ -43,11 +44,13 @@ class Outreach:
     def __init__(
         self,
         promoters: Promoters,
+        said_no: SaidNo,
         whom: Callable[[], WhomList],
         planner: Planner,
         clock: Clock,
     ) -> None:
         self._promoters = promoters
+        self.said_no = said_no
         self._whom = whom
         self._planner = planner
         self._clock = clock
@@ -55,10 +58,6 @@ class Outreach:
     def lines(self) -> list[PromoterLine]:
         """Return what the board and the list show, in no order."""
         return self._promoters.lines()
-
-    def closed_lines(self) -> list[PromoterLine]:
-        """Return those who must not be contacted."""
-        return self._promoters.lines(closed_only=True)
 
     def record(self, promoter_id: int) -> PromoterRecord:
         """Return everything kept about a promoter."""
@@ -77,8 +76,9 @@ class Outreach:
         return whom_to_ask(self._whom(), self._planner.strategy().business.trade)
 
     def new(self, promoter: Promoter) -> Step:
-        """Keep a new card."""
+        """Keep a new card, unless somebody of this name or address said no."""
         made = _cleaned(replace(promoter, stage_on=self._planner.today()))
+        self._refuse_if_they_said_no(made)
         return Step(Changes.PEOPLE, self._promoters.add(made).id)
 
     def change(self, promoter: Promoter) -> Step:
@@ -88,6 +88,8 @@ class Outreach:
         after = _cleaned(replace(promoter, stage=known.stage, stage_on=known.stage_on))
         if after == known:
             return Step(Changes.NOTHING, promoter.id, before)
+        if (after.name, after.email) != (known.name, known.email):
+            self._refuse_if_they_said_no(after)
         self._promoters.save(after)
         return Step(Changes.PEOPLE, promoter.id, before)
 
@@ -127,8 +129,10 @@ class Outreach:
         return Changes.PEOPLE
 
     def delete(self, promoter_id: int) -> Step:
-        """Forget a promoter and everything about them."""
+        """Forget a promoter and everything about them; only a no is known again."""
         before = self.record(promoter_id)
+        if before.promoter.do_not_contact:
+            self.said_no.remember(before.promoter)
         self._promoters.remove(promoter_id)
         return Step(Changes.PEOPLE, promoter_id, before)
 
@@ -145,7 +149,13 @@ class Outreach:
             self._promoters.remove(step.promoter_id)
         else:
             self._promoters.put_back(step.before)
+        if was_closed and step.before is not None:
+            self.said_no.let_go(step.before.promoter)
         return Changes.PEOPLE
+
+    def _refuse_if_they_said_no(self, promoter: Promoter) -> None:
+        if self.said_no.holds(promoter.name, promoter.email):
+            raise UserError("outreach.do_not_contact", name=promoter.name)
 
     def _open(self, promoter_id: int) -> PromoterRecord:
         """Return the record of a promoter who may be contacted."""

@@ -12,6 +12,7 @@ from socialcoach.core.relations.message import Message
 from socialcoach.core.relations.person import Handle, Person, PersonLine, PersonRecord
 from socialcoach.core.text import clean
 from socialcoach.services.clock import Clock
+from socialcoach.services.relations.taken_away import TakenAway
 from socialcoach.storage.relations.messages import Messages
 from socialcoach.storage.relations.persons import Persons
 from socialcoach.storage.relations.same_people import SamePeople
@@ -25,6 +26,7 @@ class Joined:
     """What ``join`` changed, so that it can be undone."""
 
     before: Person
+    after: Person
     gone: Person
     handle_ids: tuple[int, ...]
 
@@ -42,11 +44,17 @@ class People:
     """Reads and changes people."""
 
     def __init__(
-        self, persons: Persons, messages: Messages, same: SamePeople, clock: Clock
+        self,
+        persons: Persons,
+        messages: Messages,
+        same: SamePeople,
+        taken_away: TakenAway,
+        clock: Clock,
     ) -> None:
         self._persons = persons
         self._messages = messages
         self._same = same
+        self._taken_away = taken_away
         self._clock = clock
 
     def ids(self) -> array[int]:
@@ -147,18 +155,20 @@ class People:
         """
         kept, other = self.person(kept_id), self.person(other_id)
         handles = tuple(handle.id for handle in self._persons.handles_of(other_id))
+        both = _filled_up(kept, other)
         with self._messages.together():
             self._persons.give_handles(handles, kept_id)
-            self._persons.save(_filled_up(kept, other))
+            self._persons.save(both)
             self._persons.remove(other_id)
-        return Joined(kept, other, handles)
+        return Joined(kept, both, other, handles)
 
     def part(self, joined: Joined) -> Changes:
-        """Undo ``join``."""
+        """Undo ``join``; what was typed about them since then stays."""
+        now = self.person(joined.before.id)
         with self._messages.together():
             self._persons.insert(joined.gone)
             self._persons.give_handles(joined.handle_ids, joined.gone.id)
-            self._persons.save(joined.before)
+            self._persons.save(_parted(now, joined))
         return Changes.PEOPLE
 
     def split(self, handle_id: int) -> TakenApart:
@@ -189,10 +199,12 @@ class People:
     def forget(self, person_id: int) -> PersonRecord:
         """Delete everything about a person at once and return it, for ``bring_back`` alone.
 
-        Nothing of it stays in the file, the search included. Call it in a worker.
+        Nothing of it stays in the file, the search included, and the next look at the networks
+        does not find it anew. Call it in a worker.
         """
         record = self.record(person_id)
         with self._messages.together():
+            self._taken_away.note(record.messages)
             self._persons.forget(record)
         self._persons.wipe()
         return record
@@ -200,8 +212,16 @@ class People:
     def bring_back(self, record: PersonRecord) -> Changes:
         """Undo ``forget`` while the record is still in memory."""
         with self._messages.together():
+            self._taken_away.take_back(record.messages)
             self._persons.put_back(record)
         return Changes.PEOPLE
+
+
+def _parted(now: Person, joined: Joined) -> Person:
+    """Return a person with the fields put back that are as joining left them."""
+    fields = ("name", "notes", "email", "phone", "place", "added_at")
+    as_joined = (one for one in fields if getattr(now, one) == getattr(joined.after, one))
+    return replace(now, **{field: getattr(joined.before, field) for field in as_joined})
 
 
 def _named(name: str) -> str:

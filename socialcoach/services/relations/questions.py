@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,6 +14,7 @@ from socialcoach.core.relations.similar import (
     QuestionGroup,
     asked_in,
     groups,
+    same_stems,
     telling_words,
 )
 from socialcoach.services.clock import Clock
@@ -60,9 +62,10 @@ class Questions:
         since = self._clock.now() - LOOK_BACK
         recent = self._messages.asking(since, MOST_LOOKED_AT)
         people = self._persons.of_handles({message.handle_id for message in recent})
-        common = frozenset(self._answers.texts.words.common)
+        lists = self._answers.texts.words
+        common, same = frozenset(lists.common), same_stems(lists.same)
         asked = [
-            _question(one, people.get(one.handle_id, 0), common)
+            _question(one, people.get(one.handle_id, 0), common, same)
             for one in recent
             if one.post_id is None
         ]
@@ -101,7 +104,9 @@ class Questions:
         return max(answers, key=len, default="")
 
 
-def _question(message: Message, person_id: int, common: frozenset[str]) -> Question:
+def _question(
+    message: Message, person_id: int, common: frozenset[str], same: Mapping[str, str]
+) -> Question:
     asked = asked_in(message.said)
-    words = telling_words(f"{asked} {message.needs}", common)
+    words = telling_words(f"{asked} {message.needs}", common, same)
     return Question(message.id, person_id, asked, words)

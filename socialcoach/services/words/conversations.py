@@ -153,7 +153,7 @@ def found_people(count: int, words: str) -> str:
 
 def replies_sentence(*, is_new: bool) -> str:
     """Say whether somebody wrote on the connected networks."""
-    return _("New replies are here.") if is_new else _("No new replies.")
+    return _("Somebody wrote. It is under Waiting.") if is_new else _("Nobody new wrote.")
 
 
 def pairs_sentence(count: int) -> str:

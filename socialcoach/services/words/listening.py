@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from gettext import gettext as _
 from gettext import ngettext
 
+from socialcoach.core.meter.reading import Kind
+from socialcoach.core.planning.own_idea import LONGEST_TITLE, OwnIdea
 from socialcoach.core.relations.listening import Finds, SearchPage, Talk, TalkTag
+from socialcoach.core.text import shorten
 from socialcoach.services.words.bundled import data_text
 from socialcoach.services.words.moments import month_names
 
@@ -58,6 +61,13 @@ def evidence_sentence(counts: Mapping[str, int], names: Mapping[str, str]) -> st
             pattern = _("{n} on {platform}")
         told.append(pattern.format(n=count, platform=names.get(key, key)))
     return ", ".join(told)
+
+
+def idea_from_talk(talk: Talk, platform: str) -> OwnIdea:
+    """Return an idea for later: what was heard, and a draft to begin with."""
+    note = _("Heard on {platform}. Whoever wonders finds an answer.").format(platform=platform)
+    title = shorten(talk.about, LONGEST_TITLE)
+    return OwnIdea(0, title, Kind.TIP, draft_from_talk(talk), note)
 
 
 def draft_from_talk(talk: Talk) -> str:

@@ -23,12 +23,12 @@ def greeting(hour: int, name: str) -> str:
 
 def time_sentence(minutes_left: int | None, planned: int, count: int) -> str:
     """Return how much time is left this week and what it is worth using for."""
+    if minutes_left == 0:
+        return _("You have used your {n} minutes. That is enough for this week.").format(n=planned)
     if not count:
         return _("That is enough for now. The rest can wait.")
     if minutes_left is None:
         return _("Here is what is worth doing now.")
-    if not minutes_left:
-        return _("Your {n} minutes for this week are used. Enough is enough.").format(n=planned)
     left = ngettext("{n} minute is left", "{n} minutes are left", minutes_left)
     return _("You planned {planned} minutes for this week. {left}.").format(
         planned=planned, left=left.format(n=minutes_left)
@@ -40,6 +40,7 @@ def task_title(suggestion: Suggestion, about: str) -> str:
     return {
         Task.CONFIRM: _("Did “{about}” go out?"),
         Task.ANSWER: _answer_title(suggestion.count),
+        Task.COME_BACK: _come_back_title(suggestion.count),
         Task.DUE: ngettext(
             "{n} planned post waits for you", "{n} planned posts wait for you", suggestion.count
         ),
@@ -63,6 +64,15 @@ def _answer_title(count: int) -> str:
     return words.replace("{n}", str(count - 1))
 
 
+def _come_back_title(count: int) -> str:
+    if count <= 1:
+        return _("Come back to {about}")
+    words = ngettext(
+        "Come back to {about} and {n} more", "Come back to {about} and {n} more", count - 1
+    )
+    return words.replace("{n}", str(count - 1))
+
+
 def task_reason(suggestion: Suggestion, about: str = "") -> str:
     """Return why it is worth doing; ``about`` is what is known beyond the title, if anything."""
     if suggestion.task is Task.GIVE:
@@ -76,6 +86,7 @@ def task_reason(suggestion: Suggestion, about: str = "") -> str:
     return {
         Task.CONFIRM: _("One click keeps your history true."),
         Task.ANSWER: _("An answer is worth more than a post. Everyone reads along."),
+        Task.COME_BACK: _("You set this day yourself. It is how a promise is kept."),
         Task.DUE: _("Its time has come. Nothing goes out without you."),
         Task.FINISH_PLAN: _("A few answers are open. The plan is yours, and it is short."),
         Task.FIRST_POST: _("Start with something people can use. We have ideas for you."),
@@ -96,11 +107,20 @@ def waiting_reason(waited: str, promise: str) -> str:
     )
 
 
+def due_reason(step: str, why: str) -> str:
+    """Return what the owner wanted to do for somebody, if anything, and why it is time."""
+    if not step:
+        return why
+    whole = step if step.endswith((".", "!", "?")) else f"{step}."
+    return f"{whole} {why}"
+
+
 def task_button(task: Task) -> str:
     """Return the word on the button."""
     return {
         Task.CONFIRM: _("Answer"),
         Task.ANSWER: _("Open"),
+        Task.COME_BACK: _("Open"),
         Task.DUE: _("Look"),
         Task.FINISH_PLAN: _("Open"),
         Task.FIRST_POST: _("See ideas"),

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlite_utils import Database
 
@@ -106,9 +106,37 @@ class Messages:
         ).fetchone()[0]
         return {shelf: by_status.get(shelf, 0) for shelf in Shelf} | {Shelf.FOLLOW_UP: later}
 
+    def anybody_waits(self) -> bool:
+        """Tell whether there is anybody without an answer; far quicker than counting."""
+        found = self._database.execute("select 1 from message where status = 'waiting' limit 1")
+        return found.fetchone() is not None
+
     def waiting(self, most: int) -> list[Message]:
         """Return those who wait, the longest wait first, at most ``most``."""
         return self._where("status = ? order by wrote_at, id limit ?", ["waiting", most])
+
+    def to_answer(self, now: datetime, today: date) -> tuple[Message | None, int]:
+        """Return whose answer comes first, and how many people are worth answering today.
+
+        Left out is what rests for a moment, and what the owner wants to come back to later.
+        """
+        where = (
+            "status = 'waiting' and (rests_until is null or rests_until <= ?)"
+            " and (follow_up_on is null or follow_up_on <= ?)"
+        )
+        values: list[object] = [to_text(now), today.isoformat()]
+        first = self._where(f"{where} order by wrote_at, message.id limit 1", values)
+        people: int = self._database.execute(
+            "select count(distinct person_id) from message"
+            f" join handle on handle.id = message.handle_id where {where}",
+            values,
+        ).fetchone()[0]
+        return (first[0] if first else None), people
+
+    def to_come_back_to(self, today: date, most: int) -> list[Message]:
+        """Return what has its answer and a day to come back that is here, the earliest first."""
+        order = "follow_up_on <= ? and status <> 'waiting' order by follow_up_on, id limit ?"
+        return self._where(order, [today.isoformat(), most])
 
     def late(self, wrote_before: datetime) -> int:
         """Return how many wait who wrote before this moment."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -42,6 +43,13 @@ class Persons:
     def add(self, person: Person) -> Person:
         """Insert a person (the ``id`` is ignored) and return them with their new id."""
         return replace(person, id=insert_row(self._database, "person", person_to_row(person)))
+
+    def add_all(self, persons: Sequence[Person]) -> tuple[int, ...]:
+        """Insert many people at once (their ``id`` is ignored) and return their new ids."""
+        newest = self._database.execute("select ifnull(max(id), 0) from person").fetchone()[0]
+        numbered = [replace(one, id=newest + n) for n, one in enumerate(persons, start=1)]
+        self._database.table("person").insert_all([person_to_row(one) for one in numbered])
+        return tuple(one.id for one in numbered)
 
     def insert(self, person: Person) -> None:
         """Insert a person under the id they have, as when they come back."""
@@ -164,10 +172,20 @@ class Persons:
         """Take away the row of a person; their handles must have gone before."""
         self._database.execute("delete from person where id = ?", [person_id])
 
+    def remove_silent(self, ids: Sequence[int]) -> None:
+        """Take away those of these people who never wrote."""
+        self._database.execute(
+            "delete from person where id in (select value from json_each(?))"
+            " and id not in (select person_id from handle)",
+            [json.dumps(list(ids))],
+        )
+
     def forget(self, record: PersonRecord) -> None:
-        """Take a person away with all handles and messages, overwriting what they leave."""
-        self._database.execute("pragma secure_delete = on")
-        Messages(self._database).remove([message.id for message in record.messages])
+        """Take a person away with all handles and messages."""
+        self._database.execute(
+            "delete from message where handle_id in (select id from handle where person_id = ?)",
+            [record.person.id],
+        )
         self._database.execute("delete from handle where person_id = ?", [record.person.id])
         self.remove(record.person.id)
 

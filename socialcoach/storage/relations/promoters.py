@@ -31,7 +31,6 @@ select promoter.id, name, kind, who_follows, stage, next_step, next_on, last_con
 from promoter
 left join promoter_event on promoter_event.promoter_id = promoter.id
     and what in ('visit', 'customer')
-{where}
 group by promoter.id
 """
 
@@ -76,13 +75,13 @@ class Promoters:
         silent = self._rows(SILENT, [], "last_contact_at, id", MOST_DUE)
         return [_promoter(row) for row in (*dated, *silent)]
 
-    def lines(self, *, closed_only: bool = False) -> list[PromoterLine]:
-        """Return what the board and the list show, in no order.
+    def closed(self) -> list[Promoter]:
+        """Return those who must not be contacted, by name."""
+        return [_promoter(row) for row in self._rows("do_not_contact", [], "name")]
 
-        ``closed_only`` leaves all but those out who must not be contacted.
-        """
-        query = LINES.format(where="where do_not_contact" if closed_only else "")
-        return [_line(row) for row in self._database.execute(query)]
+    def lines(self) -> list[PromoterLine]:
+        """Return what the board and the list show, in no order."""
+        return [_line(row) for row in self._database.execute(LINES)]
 
     def record(self, promoter_id: int) -> PromoterRecord | None:
         """Return everything about a promoter, None when there is none with this id."""

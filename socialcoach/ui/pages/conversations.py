@@ -53,6 +53,7 @@ class ConversationsPage(Page):
         self._open = OpenMessage(context, self._panel, self)
         self._right = QStackedWidget()
         self._next = 0
+        self._compares_later = False
         self._build()
         self._connect()
         self._clock = QTimer(self, interval=MINUTE_MS)
@@ -67,7 +68,7 @@ class ConversationsPage(Page):
         self._show_promise()
         self._replies.look_again()
         self._on_turned()
-        self._questions.look_again()
+        self._compares_later = True
         self._open.look_again()
         self._person.look_again()
         self._shelf.keep_picked(self._picked())
@@ -237,6 +238,13 @@ class ConversationsPage(Page):
         elif showing is self._empty:
             self._right.setCurrentWidget(self._nothing)
         self._open_next()
+        self._compare_questions()
+
+    def _compare_questions(self) -> None:
+        """Look for alike questions, which takes long, only now that the list stands."""
+        if self._compares_later:
+            self._compares_later = False
+            self._questions.look_again()
 
     def _open_next(self) -> None:
         if self._right.currentWidget() not in (self._nothing, self._panel, self._person):
@@ -304,10 +312,10 @@ class ConversationsPage(Page):
 
     def _show_promise(self) -> None:
         times = self._services.relations.answer_times
-        waiting = self._services.relations.conversations.counts()[Shelf.WAITING]
+        waits = self._services.relations.conversations.anybody_waits()
         words = promise_sentence(times.promised_hours, times.late(), is_promised=times.is_promised)
         self._promise.setText(words)
-        self._promise.setVisible(bool(waiting) and not self._sides.hides_list)
+        self._promise.setVisible(waits and not self._sides.hides_list)
 
     def _on_turned(self) -> None:
         """Leave what is open all the room where there is little."""

@@ -131,6 +131,7 @@ class TodayPage(Page):
         page, what = {
             Task.CONFIRM: ("write", ("hand_over", about)),
             Task.ANSWER: ("conversations", about),
+            Task.COME_BACK: ("conversations", about),
             Task.DUE: ("calendar", None),
             Task.FINISH_PLAN: ("my_plan", None),
             Task.FIRST_POST: ("write", "ideas"),

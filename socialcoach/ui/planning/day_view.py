@@ -9,12 +9,13 @@ from socialcoach.core.text import shorten
 from socialcoach.services.bundle import Services
 from socialcoach.services.teaching import Taught
 from socialcoach.services.words import today as words
-from socialcoach.services.words.figures import month_name, waiting_time
+from socialcoach.services.words.conversations import span_words
+from socialcoach.services.words.figures import month_name
+from socialcoach.services.words.outreach import due_sentence
 from socialcoach.services.words.owner import reply_promise
 from socialcoach.services.words.progress import response_sentence
 
-TITLE_LENGTH = 40
-SECONDS_AN_HOUR = 3600
+TITLE_LENGTH, STEP_LENGTH = 40, 90
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def _about(services: Services, suggestion: Suggestion) -> str:
     """Return the first words of the post, or the person's name, that a task is about."""
     if suggestion.task in (Task.CONFIRM, Task.FINISH_DRAFT):
         return shorten(services.drafting.draft(suggestion.about).title, TITLE_LENGTH)
-    if suggestion.task is Task.ANSWER:
+    if suggestion.task in (Task.ANSWER, Task.COME_BACK):
         lines = services.relations.conversations.lines([suggestion.about])
         return shorten(lines[suggestion.about].name, TITLE_LENGTH)
     if suggestion.task is Task.FOLLOW_UP:
@@ -71,11 +72,19 @@ def _about(services: Services, suggestion: Suggestion) -> str:
 
 def _known(services: Services, suggestion: Suggestion) -> str:
     """Return more of the reason where the owner's data has it; empty where the rule says enough."""
-    if suggestion.task is not Task.ANSWER:
+    if suggestion.task is Task.FOLLOW_UP:
+        return _why_due(services)
+    times = services.relations.answer_times
+    if suggestion.task is not Task.ANSWER or not times.is_promised:
         return ""
     message = services.relations.conversations.message(suggestion.about)
-    hours = (services.clock.now() - message.wrote_at).total_seconds() / SECONDS_AN_HOUR
-    times = services.relations.answer_times
-    if not times.is_promised:
+    waited = span_words(message.waited(services.clock.now()))
+    return words.waiting_reason(waited, reply_promise(times.promised_hours))
+
+
+def _why_due(services: Services) -> str:
+    """Return the owner's own next step, where there is one, and why it is time."""
+    due = services.today.due_promoter()
+    if due is None:
         return ""
-    return words.waiting_reason(waiting_time(hours), reply_promise(times.promised_hours))
+    return words.due_reason(shorten(due.promoter.next_step, STEP_LENGTH), due_sentence(due))

@@ -8,7 +8,7 @@ from gettext import gettext as _
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from socialcoach.services.planning.finding import MOST_FOUND
@@ -18,6 +18,7 @@ from socialcoach.ui.outcomes import say_failed
 from socialcoach.ui.planning.find_delegate import FindDelegate
 from socialcoach.ui.planning.find_model import FindModel
 from socialcoach.ui.widgets.boxes import column
+from socialcoach.ui.widgets.check_box import CheckBox
 from socialcoach.ui.widgets.labels import label
 
 
@@ -37,7 +38,7 @@ class FindBox(QWidget):
         self._field.setClearButtonEnabled(True)
         self._field.setPlaceholderText(_("Find in your drafts"))
         self._field.setAccessibleName(_("Find in your drafts"))
-        self._with_out = QCheckBox(_("Posts that are out too"))
+        self._with_out = CheckBox(context.theme, _("Posts that are out too"))
         self._count = label("", "small")
         self._view = QListView()
         self._delegate = FindDelegate(context.theme, when)

@@ -7,7 +7,6 @@ from functools import partial
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox
 
 from socialcoach.services.planning.spelling import AUTOMATIC
 from socialcoach.services.words.spelling import language_name
@@ -15,6 +14,7 @@ from socialcoach.ui.planning.side_panel import SidePanel
 from socialcoach.ui.theme.theme import Theme
 from socialcoach.ui.widgets.boxes import Card, clear, column, put
 from socialcoach.ui.widgets.buttons import Button
+from socialcoach.ui.widgets.check_box import CheckBox
 from socialcoach.ui.widgets.combo import Combo
 from socialcoach.ui.widgets.flow import FlowLayout
 from socialcoach.ui.widgets.form_rows import asked
@@ -43,7 +43,7 @@ class SpellingPanel(SidePanel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(_("Spelling"), _("Names, links and hashtags are passed over."))
-        self._switch = QCheckBox(_("Mark words on the paper"))
+        self._switch = CheckBox(theme, _("Mark words on the paper"))
         self._language = Combo(theme)
         self._told = label("", "strong")
         self._next = Button(_("Next word (F7)"), self.next_wanted.emit, role="link")

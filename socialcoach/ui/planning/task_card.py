@@ -19,6 +19,7 @@ from socialcoach.ui.widgets.labels import chip, label
 ICONS = {
     Task.CONFIRM: "ph.paper-plane-tilt",
     Task.ANSWER: "ph.chat-circle-dots",
+    Task.COME_BACK: "ph.chats-circle",
     Task.DUE: "ph.calendar-check",
     Task.FINISH_PLAN: "ph.compass",
     Task.FIRST_POST: "ph.pencil-simple",

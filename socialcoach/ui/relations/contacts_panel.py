@@ -96,7 +96,7 @@ class ContactsPanel(Card):
             with services.in_worker() as own:
                 return own.relations.contacts.bring_in(preview)
 
-        self._context.tasks.run(work, self._on_brought_in, partial(say_failed, self._context))
+        self._context.tasks.run(work, self._on_brought_in, partial(self._on_failed, self._asked))
 
     def _on_brought_in(self, brought: BroughtIn) -> None:
         self._context.hub.tell(Changes.PEOPLE)
@@ -105,7 +105,15 @@ class ContactsPanel(Card):
         self.closed.emit()
 
     def _take_back(self, brought: BroughtIn) -> None:
-        self._context.hub.tell(self._context.services.relations.contacts.take_back(brought))
+        """Take thousands of people away again without holding up the window."""
+        services = self._context.services
+
+        def work() -> Changes:
+            with services.in_worker() as own:
+                return own.relations.contacts.take_back(brought)
+
+        hub = self._context.hub
+        self._context.tasks.run(work, hub.tell, partial(say_failed, self._context))
 
     def _show(self, heading: str, lines: list[QWidget], buttons: list[Button]) -> None:
         self._heading.setText(heading)

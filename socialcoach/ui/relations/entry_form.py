@@ -44,13 +44,11 @@ class EntryForm(Card):
         self._build()
 
     def start(self) -> None:
-        """Begin an empty entry on the platform used last."""
-        self._fill_platforms()
-        for field in (self._name, self._needs):
-            field.clear()
-        self._said.clear()
-        self._mood_is_theirs = False
-        self._mood.choose([Mood.NEUTRAL])
+        """Begin an entry on the platform used last, or go on with the one that was left."""
+        if not self._is_begun:
+            self._fill_platforms()
+            self._mood_is_theirs = False
+            self._mood.choose([Mood.NEUTRAL])
         self._problem.hide()
         self._said.setFocus()
 
@@ -63,6 +61,11 @@ class EntryForm(Card):
         self._problem.hide()
         self._said.setPlainText(text[:LONGEST_MESSAGE])
         self._name.setFocus()
+
+    @property
+    def _is_begun(self) -> bool:
+        """Tell whether something was typed that is not kept yet."""
+        return any((self._said.toPlainText().strip(), self._name.text(), self._needs.text()))
 
     def _build(self) -> None:
         theme = self._context.theme
@@ -146,7 +149,12 @@ class EntryForm(Card):
             field = self._said if error.code == "message.empty" else self._name
             field.setFocus()
             return
+        self._empty()
         self.kept.emit(message.id)
+
+    def _empty(self) -> None:
+        for field in (self._said, self._name, self._needs):
+            field.clear()
 
     def _say(self, words: str) -> None:
         self._problem.setText(words)

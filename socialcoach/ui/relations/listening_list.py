@@ -30,6 +30,7 @@ class TalkList(Card):
     """Says what the owner wants to do with a talk: ``post_wanted(id)`` and so on."""
 
     post_wanted = Signal(int)
+    idea_wanted = Signal(int)
     card_wanted = Signal(int)
     change_wanted = Signal(int)
     delete_wanted = Signal(int)
@@ -100,6 +101,7 @@ class TalkList(Card):
         theme = self._context.theme
         wishes = (
             (_("Make this a post"), "ph.pencil-simple", self.post_wanted),
+            (_("Keep as an idea"), "ph.lightbulb", self.idea_wanted),
             (_("Make this a card"), "ph.handshake", self.card_wanted),
             (_("Open the link"), "ph.arrow-square-out", self.link_wanted),
             (_("Change"), "ph.pencil-line", self.change_wanted),

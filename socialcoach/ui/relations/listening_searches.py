@@ -6,7 +6,7 @@ from functools import partial
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from socialcoach.core.relations.listening import SearchPage, search_address, search_phrase
 from socialcoach.services.words.bundled import data_text
@@ -15,6 +15,7 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.progress.link_row import in_a_row
 from socialcoach.ui.widgets.boxes import Card, clear, column, row
 from socialcoach.ui.widgets.buttons import Button
+from socialcoach.ui.widgets.check_box import CheckBox
 from socialcoach.ui.widgets.flow import FlowLayout
 from socialcoach.ui.widgets.labels import label
 from socialcoach.ui.widgets.pills import Pills
@@ -38,7 +39,7 @@ class SearchesCard(Card):
         self._word_place, self._opening_place = column(), column()
         self._buttons = column(spacing=8)
         self._own = QLineEdit()
-        self._town = QCheckBox()
+        self._town = CheckBox(context.theme)
         self._town_is_set = False
         self._phrase = label("", "strong")
         self._note = label("", "small")

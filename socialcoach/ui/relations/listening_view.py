@@ -13,6 +13,7 @@ from socialcoach.core.errors import UserError
 from socialcoach.core.relations.listening import Talk
 from socialcoach.services.relations.listening import TalkStep
 from socialcoach.services.words.errors import explain
+from socialcoach.services.words.listening import idea_from_talk
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.progress.link_row import in_a_row
 from socialcoach.ui.relations.listening_form import TalkForm
@@ -81,6 +82,7 @@ class ListeningView(QWidget):
         self._searches.searched.connect(self._form.choose_platform)
         self._form.noted.connect(self._note)
         self._list.post_wanted.connect(self._make_post)
+        self._list.idea_wanted.connect(self._keep_idea)
         self._list.card_wanted.connect(self._make_card)
         self._list.change_wanted.connect(self._change)
         self._list.delete_wanted.connect(self._delete)
@@ -128,6 +130,19 @@ class ListeningView(QWidget):
             post_id = talk.post_id
         self._context.hub.go_to("write", post_id)
 
+    def _keep_idea(self, talk_id: int) -> None:
+        """Put what was heard among the ideas in Write, once."""
+        hub, shelf = self._context.hub, self._context.services.writing.ideas
+        talk = self._listening.talk(talk_id)
+        idea = idea_from_talk(talk, self._names.get(talk.platform, talk.platform))
+        if any(one.title == idea.title for one in shelf.all()):
+            hub.notice(_("It is among your ideas already."))
+            return
+        hub.tell(shelf.write_down(idea), self._page)
+        kept = next(one.id for one in shelf.all() if one.title == idea.title)
+        words = _("Kept among your ideas in Write.")
+        hub.notice(words, _("Undo"), lambda: hub.tell(shelf.throw_away(kept), self._page))
+
     def _still_there(self, post_id: int) -> bool:
         try:
             self._context.services.drafting.draft(post_id)
@@ -142,7 +157,11 @@ class ListeningView(QWidget):
         if known in ids and known is not None:
             self.card_made.emit(known)
             return
-        changes, promoter_id = relations.heard.make_card(talk_id)
+        try:
+            changes, promoter_id = relations.heard.make_card(talk_id)
+        except UserError as error:
+            self._context.hub.notice(explain(error))
+            return
         self._context.hub.tell(changes, self._page)
         self.refresh()
         self.card_made.emit(promoter_id)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit
 
 from socialcoach.core.relations.outreach_whom import Whom, started_from
 from socialcoach.core.relations.promoter import Promoter, PromoterKind
-from socialcoach.core.relations.promoter_stop import said_no_before
 from socialcoach.services.words.bundled import data_text
 from socialcoach.services.words.outreach import kind_of_promoter
 from socialcoach.ui.context import AppContext
@@ -64,22 +63,22 @@ class NewCard(Card):
         self._name.setFocus()
 
     def _warn(self) -> None:
-        lines = self._context.services.relations.outreach.closed_lines()
-        known = said_no_before(self._name.text(), lines)
-        self._closed_id = known.id if known else 0
-        for part in (self._warning, self._look):
-            part.setVisible(known is not None)
-        if known is not None:
-            words = _("{name} asked not to be contacted. That stays so.")
-            self._warning.setText(words.format(name=known.name))
-        self._make.setEnabled(known is None)
+        said_no = self._context.services.relations.outreach.said_no
+        name = self._name.text().strip()
+        card, is_closed = said_no.card(name), said_no.holds(name)
+        self._closed_id = card.id if card else 0
+        self._look.setVisible(card is not None)
+        self._warning.setVisible(is_closed)
+        words = _("{name} asked not to be contacted. That stays so.")
+        self._warning.setText(words.format(name=card.name if card else name))
+        self._make.setEnabled(not is_closed)
 
     def _on_make(self) -> None:
         name = self._name.text().strip()
         if not name:
             self._context.hub.notice(_("Give the card a name first, even a short one."))
             self._name.setFocus()
-        elif not self._closed_id:
+        elif self._make.isEnabled():
             kind = PromoterKind(self._kind.currentData())
             self.hide()
             self.made.emit(replace(self._begun, name=name, kind=kind))

@@ -18,7 +18,7 @@ class RepliesButton(Button):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(
-            _("Look for replies"), self._look, theme=context.theme, icon="ph.arrows-clockwise"
+            _("See who wrote"), self._look, theme=context.theme, icon="ph.arrows-clockwise"
         )
         self._context = context
         self._platforms: tuple[str, ...] = ()

@@ -24,6 +24,7 @@ class Sizes:
             "heading": self.scaled(16),
             "title": self.scaled(24),
             "control": self.scaled(28),
+            "tick": self.scaled(22),
             "chip_round": (self.scaled(12.5) + 4) // 2,
             "pill_round": self.scaled(28) // 2 + 4,
         }

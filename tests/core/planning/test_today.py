@@ -21,6 +21,8 @@ situations = st.builds(
     waiting_post=ids,
     waiting_message=ids,
     waiting_people=ids,
+    come_back_message=ids,
+    come_back_messages=ids,
     due_posts=ids,
     due_promoter=ids,
     calendar_crosses=st.booleans(),
@@ -64,6 +66,7 @@ def test_only_what_exists_is_named(situation: Situation):
     about = {
         Task.CONFIRM: situation.waiting_post,
         Task.ANSWER: situation.waiting_message,
+        Task.COME_BACK: situation.come_back_message,
         Task.FOLLOW_UP: situation.due_promoter,
         Task.FINISH_DRAFT: situation.giving_draft,
     }

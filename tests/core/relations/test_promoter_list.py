@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from socialcoach.core.relations.promoter import PromoterKind, PromoterLine, Stage
+from socialcoach.core.relations.promoter import Promoter, PromoterKind, PromoterLine, Stage
 from socialcoach.core.relations.promoter_list import (
     ListColumn,
     board_order,
@@ -80,9 +80,9 @@ def test_there_is_nothing_beyond_the_first_and_the_last_stage():
 
 
 def test_a_name_that_said_no_is_known_again_however_it_is_typed():
-    lines = [line(1, "Big Bites reviews", do_not_contact=True), line(2, "Kate")]
-    found = said_no_before("  @big bites  Reviews", lines)
-    assert found is not None
-    assert found.id == 1
-    assert said_no_before("Kate", lines) is None
-    assert said_no_before("", lines) is None
+    closed = Promoter(1, "Big Bites reviews", email="Bites@example.org", do_not_contact=True)
+    cards = [closed, Promoter(2, "Kate", email="kate@example.org")]
+    assert said_no_before("  @big bites  Reviews", "", cards) == closed
+    assert said_no_before("Somebody", " bites@example.ORG", cards) == closed
+    assert said_no_before("Kate", "kate@example.org", cards) is None
+    assert said_no_before("", "", cards) is None

@@ -68,6 +68,11 @@ def test_vcards_of_all_ages_are_read(file: Path):
     )
 
 
+def test_a_number_written_as_an_address_is_a_number(file: Path):
+    file.write_text(ANA.replace("TEL:01632 960 001", "TEL;VALUE=uri:tel:+44-1632-960-003"))
+    assert read_contacts(file, NAMES).found[0].phone == "+44-1632-960-003"
+
+
 def test_a_damaged_card_takes_no_other_along(file: Path):
     broken = "BEGIN:VCARD\nVERSION:3.0\nthis is no line of a card\nEND:VCARD\n"
     cut_off = "BEGIN:VCARD\nVERSION:3.0\nFN:Cut o"

@@ -18,6 +18,8 @@ from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.bundle import Services
 from socialcoach.services.meter.reader import context_of
 from socialcoach.services.relations.conversations import Conversations, Entry
+from socialcoach.services.relations.taken_away import TAKEN_AWAY
+from socialcoach.storage.settings import SettingStore
 from tests.conftest import Clock
 
 GLUTEN = ("Do you do anything gluten free?", "Is any bread gluten free?", "Gluten free rolls?")
@@ -92,6 +94,32 @@ def test_found_replies_are_kept_once_however_often_they_are_found(
     assert inbox.keep([reply(clock)]) is Changes.NOTHING
     assert talk.message(kept.id).status is MessageStatus.ANSWERED
     assert len(talk.ids(Shelf.ANSWERED)) == 1
+
+
+def test_what_was_taken_away_is_not_found_anew_until_it_is_brought_back(
+    services: Services, talk: Conversations, clock: Clock
+):
+    inbox = services.relations.inbox
+    inbox.keep([reply(clock)])
+    kept = talk.waiting()[0]
+    talk.remove(kept.id)
+    assert inbox.keep([reply(clock)]) is Changes.NOTHING
+    talk.bring_back(kept)
+    talk.remove(kept.id)
+    talk.bring_back(kept)
+    assert [one.id for one in talk.waiting()] == [kept.id]
+
+
+def test_somebody_forgotten_is_not_found_anew(
+    services: Services, talk: Conversations, database: Database, clock: Clock
+):
+    inbox, people = services.relations.inbox, services.relations.people
+    inbox.keep([reply(clock)])
+    people.forget(people.of_message(talk.waiting()[0].id).id)
+    assert inbox.keep([reply(clock)]) is Changes.NOTHING
+    assert people.count() == 0
+    [fingerprint] = SettingStore(database).get(TAKEN_AWAY)
+    assert "at://" not in fingerprint
 
 
 def test_a_found_reply_brings_its_writer_mood_time_and_link(

@@ -6,15 +6,19 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from sqlite_utils import Database
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.errors import UserError
+from socialcoach.core.relations.listening import Talk
 from socialcoach.core.relations.outreach_due import DueReason
 from socialcoach.core.relations.promoter import Happening, Promoter, Stage
 from socialcoach.core.strategy.business import Business
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.bundle import Services
 from socialcoach.services.relations.outreach import Outreach
+from socialcoach.services.relations.said_no import DELETED
+from socialcoach.storage.settings import SettingStore
 
 TODAY = date(2026, 11, 22)
 
@@ -136,7 +140,42 @@ def test_a_deleted_no_comes_back_as_a_no(outreach: Outreach, kate: int):
     outreach.stop_contact(kate)
     outreach.undo(outreach.delete(kate))
     assert outreach.record(kate).promoter.do_not_contact
-    assert [line.id for line in outreach.closed_lines()] == [kate]
+    assert outreach.said_no.holds("KATE")
+
+
+@pytest.mark.parametrize("is_deleted", [False, True])
+def test_a_no_holds_by_every_way_to_a_new_card(
+    services: Services, outreach: Outreach, kate: int, *, is_deleted: bool
+):
+    outreach.change(replace(outreach.record(kate).promoter, email="kate@example.org"))
+    other = outreach.new(Promoter(0, "The choir")).promoter_id
+    outreach.stop_contact(kate)
+    if is_deleted:
+        outreach.delete(kate)
+    listening, heard = services.relations.listening, services.relations.heard
+    talk = listening.note(Talk(0, "facebook", "Best buns in town", who="@Kate"))
+    choir = outreach.record(other).promoter
+    for forbidden in (
+        lambda: outreach.new(Promoter(0, "kate")),
+        lambda: outreach.new(Promoter(0, "Somebody", email="KATE@example.org")),
+        lambda: outreach.change(replace(choir, name="Kate")),
+        lambda: outreach.change(replace(choir, email="kate@example.org")),
+        lambda: heard.make_card(talk.talk_id),
+    ):
+        with pytest.raises(UserError, match=r"outreach\.do_not_contact"):
+            forbidden()
+    outreach.change(replace(choir, result="They sang"))
+
+
+def test_what_is_left_of_a_deleted_no_tells_nobody_who_it_was(
+    outreach: Outreach, database: Database, kate: int
+):
+    outreach.stop_contact(kate)
+    step = outreach.delete(kate)
+    [fingerprint] = SettingStore(database).get(DELETED)
+    assert "kate" not in fingerprint.casefold()
+    outreach.undo(step)
+    assert SettingStore(database).get(DELETED) == []
 
 
 def test_the_list_of_whom_to_ask_fits_the_trade(services: Services, outreach: Outreach):

@@ -60,6 +60,21 @@ def test_two_made_one_share_history_notes_and_fields_and_can_be_two_again(
     assert said_by(people, oven) == ["Steam?"]
 
 
+def test_what_was_typed_after_joining_stays_when_they_are_two_again(
+    services: Services, people: People
+):
+    gemma = write(services, "facebook", "Gemma T.", "Gluten free?")
+    oven = write(services, "instagram", "littleoven", "Steam?")
+    people.change(oven.id, email="g@example.org")
+    joined = people.join(gemma.id, oven.id)
+    people.change(gemma.id, notes="Comes on Fridays")
+    people.part(joined)
+    assert (people.person(gemma.id).notes, people.person(gemma.id).email) == (
+        "Comes on Fridays",
+        "",
+    )
+
+
 def test_a_name_that_is_somebody_else_takes_its_messages_along_and_can_come_back(
     services: Services, people: People
 ):

@@ -8,6 +8,7 @@ import pytest
 
 from socialcoach.core.planning.today import MINUTES, Suggestion, Task
 from socialcoach.services.words.today import (
+    due_reason,
     greeting,
     put_off_words,
     task_button,
@@ -42,7 +43,8 @@ def test_without_a_name_the_greeting_stands_alone():
     [
         (30, 90, 2, "You planned 90 minutes for this week. 30 minutes are left."),
         (1, 90, 2, "You planned 90 minutes for this week. 1 minute is left."),
-        (0, 90, 1, "Your 90 minutes for this week are used. Enough is enough."),
+        (0, 90, 1, "You have used your 90 minutes. That is enough for this week."),
+        (0, 90, 0, "You have used your 90 minutes. That is enough for this week."),
         (None, 0, 3, "Here is what is worth doing now."),
         (30, 90, 0, "That is enough for now. The rest can wait."),
     ],
@@ -83,6 +85,18 @@ def test_who_waits_is_named_and_the_others_are_counted():
 def test_a_name_with_braces_does_no_harm():
     answer = Suggestion(Task.ANSWER, 3, 9, 2)
     assert task_title(answer, "{n}") == "Answer {n} and 1 other"
+
+
+def test_what_to_come_back_to_is_named_and_the_rest_is_counted():
+    back = Suggestion(Task.COME_BACK, 3, 9, 1)
+    assert task_title(back, "Ben") == "Come back to Ben"
+    assert task_title(replace(back, count=3), "{n}") == "Come back to {n} and 2 more"
+
+
+def test_the_owners_own_step_stands_before_why_it_is_time():
+    assert due_reason("Send the drawing", "It is time.") == "Send the drawing. It is time."
+    assert due_reason("Is she back?", "It is time.") == "Is she back? It is time."
+    assert due_reason("", "It is time.") == "It is time."
 
 
 def test_how_long_somebody_waits_stands_beside_the_promise():

@@ -68,7 +68,7 @@ def test_only_those_who_said_no_on_request(database: Database):
     store = Promoters(database)
     store.add(KATE)
     closed = store.add(replace(KATE, name="Big", do_not_contact=True))
-    assert [line.id for line in store.lines(closed_only=True)] == [closed.id]
+    assert [one.id for one in store.closed()] == [closed.id]
 
 
 def test_a_record_can_be_put_back_over_what_came_later(database: Database):

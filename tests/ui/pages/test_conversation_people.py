@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from socialcoach.core.errors import UserError
 from socialcoach.core.relations.person import Person
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.bundle import Services
+from socialcoach.services.relations.contacts import ContactBook
 from socialcoach.services.relations.conversations import Entry
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.hub import Notice
@@ -171,6 +173,30 @@ def test_contacts_are_looked_at_before_they_come_in_and_can_be_taken_back(
     qtbot.waitUntil(lambda: bool(notices))
     assert services.relations.people.count() == 3
     notices[-1].action()
+    qtbot.waitUntil(lambda: services.relations.people.count() == 1)
+
+
+def test_contacts_that_cannot_be_written_leave_a_way_on(
+    qtbot: QtBot,
+    page: ConversationsPage,
+    services: Services,
+    tmp_path: Path,
+    kay: Person,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    file = tmp_path / "people.vcf"
+    file.write_text(CARDS.format(name="Ana", email="ana@example.org"))
+    page.show()
+    page.open_item(file)
+    says(qtbot, page, "1 new person in people.vcf")
+
+    def full(*_: object) -> None:
+        raise UserError("database.disk_full", file="socialcoach.db")
+
+    monkeypatch.setattr(ContactBook, "bring_in", full)
+    click(qtbot, page, "Bring in 1 person")
+    says(qtbot, page, "That file did not come in")
+    click(qtbot, page, "Close")
     assert services.relations.people.count() == 1
 
 

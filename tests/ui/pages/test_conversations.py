@@ -12,12 +12,10 @@ from pytestqt.qtbot import QtBot
 from sqlite_utils import Database
 
 from socialcoach.core.changes import Changes
-from socialcoach.core.planning.account import Account
 from socialcoach.core.relations.message import Care, Message, MessageStatus, Permission, Shelf
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.bundle import Services
 from socialcoach.services.relations.conversations import Entry
-from socialcoach.storage.planning.accounts import Accounts
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.hub import Notice
 from socialcoach.ui.pages.conversations import ConversationsPage
@@ -80,6 +78,11 @@ def messages(page: ConversationsPage) -> LongList:
 def now_of(services: Services, message: Message) -> Message:
     """Return a message as it is kept now."""
     return services.relations.conversations.message(message.id)
+
+
+def entry_text(page: ConversationsPage) -> str:
+    """Return what was typed or pasted as what somebody said."""
+    return next(one for one in page.findChildren(QPlainTextEdit) if one.isVisible()).toPlainText()
 
 
 def test_nobody_has_written_yet_says_what_will_stand_here(qtbot: QtBot, page: ConversationsPage):
@@ -202,13 +205,38 @@ def test_a_message_is_added_in_two_clicks_from_what_was_copied(
     show(qtbot, page)
     QGuiApplication.clipboard().setText("Thank you so much, the best loaf ever")
     click(qtbot, page, "Add a message")
-    click(qtbot, page, "Paste what I copied")
+    box = page.focusWidget()
+    qtbot.keyClick(box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(box, Qt.Key.Key_Tab)
     qtbot.keyClicks(field(page, "Who?"), "Owen R.")
     click(qtbot, page, "Keep it")
     says(qtbot, page, "Thank you so much, the best loaf ever")
     kept = services.relations.conversations.waiting()
     assert [(one.platform, one.mood) for one in kept] == [("facebook", "happy")]
     assert services.relations.people.of_message(kept[0].id).name == "Owen R."
+
+
+def test_what_was_copied_goes_in_with_the_mouse_too(qtbot: QtBot, page: ConversationsPage):
+    show(qtbot, page)
+    QGuiApplication.clipboard().setText("Any stollen yet?")
+    click(qtbot, page, "Add a message")
+    click(qtbot, page, "Paste what I copied")
+    assert entry_text(page) == "Any stollen yet?"
+
+
+def test_an_entry_that_was_left_is_gone_on_with(
+    qtbot: QtBot, page: ConversationsPage, services: Services, asked: Message
+):
+    show(qtbot, page)
+    click(qtbot, page, "Add a message")
+    qtbot.keyClicks(page.focusWidget(), "Any stollen yet?")
+    qtbot.keyClicks(field(page, "Who?"), "Ken")
+    qtbot.keyClick(field(page, "Who?"), Qt.Key.Key_Escape)
+    click(qtbot, page, "Add a message")
+    assert (entry_text(page), field(page, "Who?").text()) == ("Any stollen yet?", "Ken")
+    click(qtbot, page, "Keep it")
+    click(qtbot, page, "Add a message")
+    assert (entry_text(page), field(page, "Who?").text()) == ("", "")
 
 
 def test_an_entry_is_kept_by_keyboard_alone(
@@ -388,20 +416,4 @@ def test_without_a_connected_account_there_is_nothing_to_look_up(
     qtbot: QtBot, page: ConversationsPage, asked: Message
 ):
     show(qtbot, page)
-    assert find_button(page, "Look for replies") is None
-
-
-def test_replies_are_looked_for_on_a_connected_network_when_the_owner_asks(
-    qtbot: QtBot,
-    page: ConversationsPage,
-    services: Services,
-    database: Database,
-    clock: Clock,
-    notices: list[Notice],
-):
-    account = Account("a1", "bluesky", "bsky.social", "ana.example.org", "Ana", clock.now())
-    Accounts(database).save(account)
-    show(qtbot, page)
-    click(qtbot, page, "Look for replies")
-    qtbot.waitUntil(lambda: bool(notices))
-    assert notices[-1].text == "No new replies."
+    assert find_button(page, "See who wrote") is None

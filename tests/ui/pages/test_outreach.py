@@ -350,6 +350,17 @@ def test_a_name_that_said_no_cannot_be_begun_again(
     says(qtbot, page, "Do not contact")
 
 
+def test_a_no_is_known_again_when_its_card_is_deleted(
+    qtbot: QtBot, kate: int, page: OutreachPage, services: Services
+):
+    services.relations.outreach.stop_contact(kate)
+    services.relations.outreach.delete(kate)
+    click(qtbot, page, "New card")
+    qtbot.keyClicks(field(page, "What are they called?"), "Kitchen table Kate")
+    says(qtbot, page, "Kitchen table Kate asked not to be contacted. That stays so.")
+    assert not button(page, "Make the card").isEnabled()
+
+
 def test_everything_about_somebody_is_copied_in_one_click(
     qtbot: QtBot, kate: int, page: OutreachPage, desktop: RecordingDesktop
 ):
@@ -505,6 +516,23 @@ def test_a_talk_becomes_a_post(
     assert "Who sells rye?" in draft.text
     click(qtbot, page, "Open the post")
     assert len(services.drafting.drafts()) == 1
+
+
+def test_a_talk_is_kept_among_the_ideas_once_and_can_be_taken_back(
+    qtbot: QtBot, page: OutreachPage, services: Services, notices: list[Notice]
+):
+    services.relations.listening.note(Talk(0, "facebook", "Who sells rye?"))
+    page.refresh()
+    page.open_item("listening")
+    click(qtbot, page, "Keep as an idea")
+    first = services.writing.ideas.all()[0]
+    assert first.title == "Who sells rye?"
+    assert "Who sells rye?" in first.starter
+    assert first.value.startswith("Heard on Facebook.")
+    click(qtbot, page, "Keep as an idea")
+    assert notices[-1].text == "It is among your ideas already."
+    notices[-2].action()
+    assert "Who sells rye?" not in [one.title for one in services.writing.ideas.all()]
 
 
 def test_a_talk_becomes_a_card(qtbot: QtBot, page: OutreachPage, services: Services):

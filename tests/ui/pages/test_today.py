@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.planning.post import Verdict
+from socialcoach.core.relations.promoter import Promoter
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.bundle import Services
 from socialcoach.services.relations.conversations import Entry
@@ -44,6 +46,13 @@ def choose_later(page: TodayPage, title: str, choice: str) -> None:
     [button] = [one for one in buttons if one.menu() and one.accessibleDescription() == title]
     [action] = [one for one in button.menu().actions() if one.text() == choice]
     action.trigger()
+
+
+def task_button(page: TodayPage, title: str) -> QPushButton:
+    """Return the button that does a task."""
+    buttons = page.findChildren(QPushButton)
+    [found] = [one for one in buttons if not one.menu() and one.accessibleDescription() == title]
+    return found
 
 
 def give_post(services: Services, verdict: Verdict, *, is_out: bool) -> int:
@@ -194,6 +203,51 @@ def test_somebody_who_waits_comes_first_and_opens_their_message(
     says(qtbot, page, "Answer Ben")
     click(qtbot, page, "Open")
     assert wanted == [("conversations", message.id)]
+
+
+def test_a_day_to_come_back_leads_to_the_message(
+    qtbot: QtBot,
+    page: TodayPage,
+    services: Services,
+    context: AppContext,
+    clock: Clock,
+    wanted: list[tuple[str, object]],
+):
+    talk = services.relations.conversations
+    message = talk.note(Entry("facebook", "Ben", "Do you bake for weddings?"))
+    talk.answered(message.id, "We do. I will ask again on the day.")
+    talk.follow_up(message.id, clock.now().date())
+    context.hub.tell(Changes.PEOPLE)
+    says(qtbot, page, "Come back to Ben")
+    says(qtbot, page, "You set this day yourself. It is how a promise is kept.")
+    click(qtbot, page, "Open")
+    assert wanted == [("conversations", message.id)]
+
+
+def test_somebody_to_get_in_touch_with_comes_with_the_step_and_why(
+    qtbot: QtBot,
+    page: TodayPage,
+    services: Services,
+    context: AppContext,
+    clock: Clock,
+    wanted: list[tuple[str, object]],
+):
+    card = Promoter(0, "The choir", next_step="Offer the room", next_on=clock.now().date())
+    promoter_id = services.relations.outreach.new(card).promoter_id
+    context.hub.tell(Changes.PEOPLE)
+    says(qtbot, page, "Get in touch with The choir")
+    says(qtbot, page, "Offer the room. You wanted to do this today.")
+    assert task_button(page, "Get in touch with The choir").text() == "Open"
+    qtbot.mouseClick(task_button(page, "Get in touch with The choir"), Qt.MouseButton.LeftButton)
+    assert wanted == [("outreach", promoter_id)]
+
+
+def test_when_the_weeks_minutes_are_used_it_says_that_it_is_enough(
+    qtbot: QtBot, page: TodayPage, services: Services, context: AppContext, clock: Clock
+):
+    services.effort.note_minutes(clock.now().date(), "facebook", 500, "writing")
+    context.hub.tell(Changes.NUMBERS)
+    says(qtbot, page, "That is enough for this week.")
 
 
 def test_words_that_look_like_markup_are_shown_as_written(

@@ -16,14 +16,23 @@ from typing import Any
 from socialcoach.core.planning.account import Account
 from socialcoach.core.planning.account_state import CLOCK_OFF_MINUTES
 from socialcoach.core.planning.facets import facets, find_marks, mentioned
-from socialcoach.core.planning.outgoing import FoundResponse, OutgoingPicture, OutgoingPost, Sent
+from socialcoach.core.planning.outgoing import (
+    FoundReply,
+    FoundResponse,
+    OutgoingPicture,
+    OutgoingPost,
+    Sent,
+)
 from socialcoach.core.planning.record_keys import CHANCES, is_record_key, record_key
 from socialcoach.services.clock import Clock
 from socialcoach.services.planning.publishing.bluesky_reading import (
+    WRITTEN,
+    goes_further_back,
     post_link,
     replies,
     responses,
     split_address,
+    written_to,
 )
 from socialcoach.services.planning.publishing.bluesky_session import (
     BlueskySessions,
@@ -44,6 +53,9 @@ VIEWS = "https://public.api.bsky.app"
 
 POSTS_A_QUESTION = 25
 """The most posts ``getPosts`` tells of at once (docs.bsky.app, checked 2026-11-22)."""
+
+NOTICES_A_PAGE, MOST_PAGES = 100, 5
+"""So many of the latest who wrote are looked at, at the most."""
 
 THREAD_DEPTH = 10
 _BROKEN_HANDLE = "handle.invalid"
@@ -128,6 +140,24 @@ class Bluesky:
             for one in responses(self._view(session, account, "getPosts", {"uris": some}))
         ]
         return [self._with_replies(session, account, one) for one in found]
+
+    def written_to(self, account: Account, secret: str, since: datetime) -> list[FoundReply]:
+        """Return mentions, answers and quotes since then; nothing where a server tells of none."""
+        session = self._sessions.open(account, secret)
+        address = f"{session.base}/xrpc/app.bsky.notification.listNotifications"
+        query: dict[str, str | int | list[str]] = {"limit": NOTICES_A_PAGE, "reasons": [*WRITTEN]}
+        found: list[FoundReply] = []
+        for _ in range(MOST_PAGES):
+            answer = self._web.ask(Request("GET", address, query, session.headers))
+            if answer.status in (404, 501):
+                break
+            if not answer.is_fine:
+                raise answer_trouble(answer, account.server, self._clock)
+            found += written_to(answer.body, session.did, since)
+            query["cursor"] = answer.text("cursor")
+            if not query["cursor"] or not goes_further_back(answer.body, since):
+                break
+        return found
 
     def _shown_name(self, session: Session) -> str:
         """Return the name on the profile; nothing where there is none or it cannot be read."""

@@ -11,6 +11,9 @@ from socialcoach.core.planning.outgoing import FoundReply, FoundResponse
 MOST_REPLIES = 200
 """Replies read under one post; more is a crowd, and nobody answers them one by one."""
 
+WRITTEN = ("mention", "reply", "quote")
+"""Why somebody is told of a post: those in which others speak to them (docs.bsky.app)."""
+
 LONGEST_REPLY = 3_000
 _DEEPEST = 20
 
@@ -48,6 +51,24 @@ def replies(body: Mapping[str, Any], about: str, own_did: str) -> tuple[FoundRep
     found = _replies(thread if isinstance(thread, dict) else {}, 0)
     kept = {reply.remote_id: reply for post in found if (reply := _reply(post, about, own_did))}
     return tuple(kept.values())[:MOST_REPLIES]
+
+
+def written_to(body: Mapping[str, Any], own_did: str, since: datetime) -> list[FoundReply]:
+    """Return what others wrote to an account, from an answer of ``listNotifications``."""
+    written = [
+        one
+        for one in _objects(body.get("notifications"))
+        if one.get("reason") in WRITTEN and (_moment(one.get("indexedAt")) or since) >= since
+    ]
+    found = (_reply(one, _text(one.get("reasonSubject")), own_did) for one in written)
+    return [reply for reply in found if reply is not None]
+
+
+def goes_further_back(body: Mapping[str, Any], since: datetime) -> bool:
+    """Tell whether the last notice of a page is younger, so that the next page matters, too."""
+    notices = _objects(body.get("notifications"))
+    last = _moment(notices[-1].get("indexedAt")) if notices else None
+    return last is not None and last >= since
 
 
 def _replies(thread: Mapping[str, Any], depth: int) -> Iterator[Mapping[str, Any]]:

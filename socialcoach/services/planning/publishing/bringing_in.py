@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.planning.account import Account
@@ -19,6 +19,9 @@ from socialcoach.storage.progress.numbers import NumberStore
 
 LOOK_BACK = timedelta(days=90)
 """Older posts hardly get another like; asking for them only takes time."""
+
+BEFORE = timedelta(days=7)
+"""Whoever wrote in the week before an account was connected may still wait; older ones hardly."""
 
 MOST_POSTS = 200
 
@@ -72,19 +75,18 @@ class BringingIn:
         Raises ``UserError`` when there is no account or its secret cannot be had.
         """
         account = self._accounts.of(platform)
-        entries = self._sent_through(account)
-        if not entries:
-            return BroughtIn(account)
+        entries, network = self._sent_through(account), self._networks[platform]
         try:
             secret = self._accounts.secret_of(account)
-            found = self._networks[platform].responses(account, secret, list(entries))
+            wrote = network.written_to(account, secret, self._since(account))
+            found = network.responses(account, secret, list(entries)) if entries else []
         except NetworkTrouble as trouble:
             noted = self._accounts.note_trouble(account, trouble)
             asked = len(entries)
             return BroughtIn(
                 noted, asked, code=trouble.code, facts=trouble.facts, changes=Changes.ACCOUNTS
             )
-        return self._kept(self._accounts.note_fine(account), entries, found)
+        return self._kept(self._accounts.note_fine(account), entries, found, wrote)
 
     def _sent_through(self, account: Account) -> dict[str, Publication]:
         """Return the latest posts that went out through an account, by the network's own id."""
@@ -96,13 +98,21 @@ class BringingIn:
         ]
         return {entry.external_key: entry for entry in entries[-MOST_POSTS:]}
 
+    def _since(self, account: Account) -> datetime:
+        """Return from when on people are looked for who wrote by themselves."""
+        return max(self._clock.now() - LOOK_BACK, account.connected_at - BEFORE)
+
     def _kept(
-        self, account: Account, entries: Mapping[str, Publication], found: list[FoundResponse]
+        self,
+        account: Account,
+        entries: Mapping[str, Publication],
+        found: list[FoundResponse],
+        wrote: list[FoundReply],
     ) -> BroughtIn:
         known = [one for one in found if one.remote_id in entries]
         for one in known:
             self._keep_numbers(entries[one.remote_id], one)
-        new = self._keep_replies([reply for one in known for reply in one.replies])
+        new = self._keep_replies([*wrote, *(reply for one in known for reply in one.replies)])
         changes = Changes.NUMBERS | Changes.FEED | Changes.ACCOUNTS | new
         return BroughtIn(account, len(entries), len(known), changes=changes)
 

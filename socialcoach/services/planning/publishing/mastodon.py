@@ -21,11 +21,11 @@ from socialcoach.core.planning.mastodon_limits import (
     limits_in,
     too_long_by,
 )
-from socialcoach.core.planning.outgoing import FoundResponse, OutgoingPost, Sent
+from socialcoach.core.planning.outgoing import FoundReply, FoundResponse, OutgoingPost, Sent
 from socialcoach.services.clock import Clock
 from socialcoach.services.planning.publishing import mastodon_reading as reading
 from socialcoach.services.planning.publishing.mastodon_calls import Server, reason
-from socialcoach.services.planning.publishing.mastodon_looking import Wanted, look
+from socialcoach.services.planning.publishing.mastodon_looking import NOT_OFFERED, Wanted, look
 from socialcoach.services.planning.publishing.mastodon_pictures import upload
 from socialcoach.services.planning.publishing.network import (
     AnswerLost,
@@ -36,6 +36,9 @@ from socialcoach.services.planning.publishing.network import (
 from socialcoach.services.planning.publishing.web import Answer, Web, clock_off_by
 
 STATUSES = "/api/v1/statuses"
+
+NOTICES_A_PAGE, MOST_PAGES = 40, 10
+"""So many of the latest who wrote are looked at, at the most; a page holds 40 by default."""
 
 
 def account_id(host: str, remote_id: str) -> str:
@@ -109,6 +112,29 @@ class MastodonNetwork:
         self._who_am_i(server, account)
         found = (self._response(server, account, one) for one in remote_ids)
         return [response for response in found if response is not None]
+
+    def written_to(self, account: Account, secret: str, since: datetime) -> list[FoundReply]:
+        """Return mentions, answers and private words since then.
+
+        Nothing where a server tells of none, or the owner signed in before this was asked for.
+        """
+        server, found = self._server(account, secret), list[FoundReply]()
+        self._who_am_i(server, account)
+        query: dict[str, str | int | list[str]] = {"limit": NOTICES_A_PAGE, "types[]": ["mention"]}
+        for _ in range(MOST_PAGES):
+            answer = server.get("/api/v1/notifications", query)
+            if answer.status in (*NOT_OFFERED, 403):
+                break
+            if answer.status != 200 or answer.items is None:
+                raise server.trouble(answer)
+            page = list(reading.objects(answer.items))
+            domain = account.handle.rpartition("@")[2]
+            found += reading.written_to(page, remote_id(account), domain, since)
+            oldest = reading.moment(page[-1]) if page else None
+            if oldest is None or oldest < since:
+                break
+            query["max_id"] = reading.word(page[-1], "id")
+        return found
 
     def _server(self, account: Account, secret: str) -> Server:
         return Server(self._web, self._clock, account.server, secret)

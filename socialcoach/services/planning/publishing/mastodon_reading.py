@@ -5,7 +5,7 @@ Field names: docs.joinmastodon.org, entities Account and Status (checked 2026-11
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -99,6 +99,20 @@ def replies(
         if reply is not None:
             kept[reply.remote_id] = reply
     return tuple(kept.values())[:MOST_REPLIES]
+
+
+def written_to(
+    notices: Iterable[Mapping[str, Any]], own: str, domain: str, since: datetime
+) -> list[FoundReply]:
+    """Return what others wrote to an account, from a page of ``/api/v1/notifications``."""
+    found: list[FoundReply] = []
+    for notice in notices:
+        status = notice.get("status")
+        if word(notice, "type") == "mention" and isinstance(status, dict):
+            reply = _reply(status, word(status, "in_reply_to_id"), own, domain)
+            if reply is not None and reply.wrote_at >= since:
+                found.append(reply)
+    return found
 
 
 def objects(items: object) -> Iterator[Mapping[str, Any]]:

@@ -37,7 +37,7 @@ from socialcoach.services.planning.publishing.web import Answer, Web, clock_off_
 COPY_THE_CODE = "urn:ietf:wg:oauth:2.0:oob"
 """Asks the server to show the code instead of sending the browser back."""
 
-SCOPES = "read:accounts read:statuses write:media write:statuses"
+SCOPES = "read:accounts read:notifications read:statuses write:media write:statuses"
 LONGEST_CODE = 2_000
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from socialcoach.core.planning.account import Account
-from socialcoach.core.planning.outgoing import FoundResponse, OutgoingPost, Sent
+from socialcoach.core.planning.outgoing import FoundReply, FoundResponse, OutgoingPost, Sent
 
 
 class NetworkTrouble(Exception):
@@ -79,4 +79,8 @@ class Network(Protocol):
         self, account: Account, secret: str, remote_ids: Sequence[str]
     ) -> list[FoundResponse]:
         """Return what the owner's own posts brought. Posts deleted over there are left out."""
+        ...
+
+    def written_to(self, account: Account, secret: str, since: datetime) -> list[FoundReply]:
+        """Return what others wrote to the account since then, wherever: answers and mentions."""
         ...

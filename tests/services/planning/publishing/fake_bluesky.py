@@ -39,6 +39,7 @@ class FakeBluesky:
     people: dict[str, str] = field(default_factory=lambda: {"ann.test": "did:plc:ann"})
     posts: list[Any] = field(default_factory=list)
     threads: dict[str, Any] = field(default_factory=dict)
+    notices: list[Any] = field(default_factory=list)
     faults: dict[str, Fault] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     session: dict[str, Any] = field(default_factory=dict)
@@ -62,6 +63,7 @@ class FakeBluesky:
             "resolveHandle": self._resolve,
             "getPosts": lambda _request: httpx.Response(200, json={"posts": self.posts}),
             "getPostThread": self._thread,
+            "listNotifications": self._notices,
         }
         return answers.get(method, lambda _request: said(404, "NotFound"))(request)
 
@@ -104,6 +106,16 @@ class FakeBluesky:
     def _resolve(self, request: httpx.Request) -> httpx.Response:
         did = self.people.get(request.url.params["handle"])
         return httpx.Response(200, json={"did": did}) if did else said(400, "InvalidRequest")
+
+    def _notices(self, request: httpx.Request) -> httpx.Response:
+        """Answer with a page; the cursor is the place of the next one."""
+        assert request.headers["authorization"] == "Bearer key"
+        query = request.url.params
+        begin, limit = int(query.get("cursor", 0)), int(query["limit"])
+        end = begin + limit
+        more = {"cursor": str(end)} if end < len(self.notices) else {}
+        body = {"notifications": self.notices[begin:end], **more}
+        return httpx.Response(200, json=body)
 
     def _thread(self, request: httpx.Request) -> httpx.Response:
         thread = self.threads.get(request.url.params["uri"])

@@ -40,6 +40,7 @@ class FakeMastodon:
         self.clock = clock
         self.statuses: list[dict[str, Any]] = []
         self.replies: list[dict[str, Any]] = []
+        self.notices: list[dict[str, Any]] = []
         self.asked: list[httpx.Request] = []
         self.odd: dict[tuple[str, str], list[Answer | Odd]] = {}
         self.tells_time = True
@@ -121,6 +122,10 @@ class FakeMastodon:
             return reply({"id": "media-1", "url": f"https://{HOST}/media-1.png"})
         if path == "/api/v1/statuses":
             return self._publish(json.loads(request.content))
+        if path == "/api/v1/notifications":
+            before = request.url.params.get("max_id")
+            older = [one for one in self.notices if not before or int(one["id"]) < int(before)]
+            return httpx.Response(200, json=older[: int(request.url.params["limit"])])
         if path in ("/api/v1/accounts/7/statuses", "/api/v1/timelines/home"):
             return self._list(request, home="home" in path)
         return self._one(path.removeprefix("/api/v1/statuses/"))

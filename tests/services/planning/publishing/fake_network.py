@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from socialcoach.core.planning.account import Account
-from socialcoach.core.planning.outgoing import FoundResponse, OutgoingPost, Sent
+from socialcoach.core.planning.outgoing import FoundReply, FoundResponse, OutgoingPost, Sent
 from socialcoach.services.planning.publishing.network import Health, NetworkTrouble
 
 
@@ -26,6 +26,7 @@ class FakeNetwork:
         default_factory=lambda: Health("rosa.bsky.social", "Rosa", {})
     )
     came: list[FoundResponse] | NetworkTrouble = field(default_factory=list)
+    wrote: list[FoundReply] | NetworkTrouble = field(default_factory=list)
 
     def new_attempt_key(self, now: datetime) -> str:
         """Return a key never used before."""
@@ -60,6 +61,12 @@ class FakeNetwork:
         if isinstance(self.came, NetworkTrouble):
             raise self.came
         return self.came
+
+    def written_to(self, account: Account, secret: str, since: datetime) -> list[FoundReply]:
+        """Answer as the test said."""
+        if isinstance(self.wrote, NetworkTrouble):
+            raise self.wrote
+        return [one for one in self.wrote if one.wrote_at >= since]
 
     def _sent(self, key: str) -> Sent:
         moment = datetime.fromisoformat("2026-11-22T09:00:00+00:00")

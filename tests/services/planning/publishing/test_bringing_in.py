@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -39,6 +40,23 @@ def test_figures_and_replies_come_in(connected: Desk):
 def test_nothing_is_asked_when_nothing_went_out(connected: Desk):
     connected.network.came = SignInAgain("account.sign_in", server="bsky.social")
     assert connected.publishing.bringing_in.run("bluesky").asked == 0
+
+
+def test_somebody_who_wrote_by_themselves_comes_in_though_nothing_went_out(connected: Desk):
+    connected.network.wrote = [REPLY]
+    came = connected.publishing.bringing_in.run("bluesky")
+    assert (came.asked, came.has_new_replies) == (0, True)
+    assert connected.replies == [REPLY]
+
+
+def test_who_wrote_long_before_the_account_was_connected_has_had_their_answer(connected: Desk):
+    day = timedelta(days=1)
+    connected.network.wrote = [
+        replace(REPLY, remote_id="recent", wrote_at=AT - 6 * day),
+        replace(REPLY, remote_id="old", wrote_at=AT - 8 * day),
+    ]
+    connected.publishing.bringing_in.run("bluesky")
+    assert [one.remote_id for one in connected.replies] == ["recent"]
 
 
 def test_old_posts_are_left_in_peace(connected: Desk, clock: Clock):

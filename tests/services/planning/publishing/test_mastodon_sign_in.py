@@ -58,7 +58,10 @@ def test_the_page_to_open_is_on_the_owner_s_own_server(steps: MastodonSignIn) ->
     asked = question(begun.address)
     assert (asked["redirect_uri"], begun.comes_back_to) == (BACK, BACK)
     assert asked["state"] == state_to_expect(begun)
-    assert asked["scope"] == "read:accounts read:statuses write:media write:statuses"
+    assert (
+        asked["scope"]
+        == "read:accounts read:notifications read:statuses write:media write:statuses"
+    )
 
 
 def test_no_secret_stands_in_the_page_s_address(steps: MastodonSignIn) -> None:
