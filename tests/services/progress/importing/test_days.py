@@ -171,3 +171,11 @@ def test_visits_of_a_linkedin_page_come_in_day_by_day(
         ("linkedin", "2026-03-01", "visits", 7),
         ("linkedin", "2026-03-14", "visits", 1),
     ]
+
+
+def test_a_portuguese_chart_is_understood_by_its_title(
+    importing: Importing, database: Database, tmp_path: Path
+):
+    text = chart("Visitas ao perfil do Instagram", 7).replace('"Date"', '"Data"')
+    importing.write(importing.preview(write_chart(tmp_path / "Visitas.csv", text)))
+    assert stored(database) == [("instagram", "2026-03-01", "visits", 7)]
