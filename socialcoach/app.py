@@ -110,8 +110,7 @@ def _wired(database: Database, world: _World) -> Services:
     planner = Planner(Strategies(database), store, clock)
     drafting = Drafting(posts, clock)
     writing = build_writing(database, paths, bundled.platforms, clock)
-    text_for = writing.versions.text_for
-    handing_over = build_handing_over(database, bundled.platforms, clock, text_for)
+    handing_over = build_handing_over(database, bundled.platforms, clock, writing)
     feed = Feed(posts, publications, reader)
     inspiration = Inspiration(writing.ideas, writing.near_days, publications, planner, store)
     calendar = build_calendar(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from socialcoach.core.planning.platform_facts import PlatformFacts
@@ -18,6 +19,7 @@ from socialcoach.services.planning.publishing.mastodon_sign_in import MastodonSi
 from socialcoach.services.planning.publishing.parts import Machinery
 from socialcoach.services.planning.publishing.sending import Contents, Sending, Shelves
 from socialcoach.services.planning.publishing.web import Web
+from socialcoach.storage.backups import when_gone_back
 from socialcoach.storage.planning.accounts import Accounts
 from socialcoach.storage.planning.claims import Claims
 from socialcoach.storage.planning.posts import Posts
@@ -69,7 +71,8 @@ def build_publishing(
     """Wire posting over one connection."""
     publications = Publications(database)
     accounts = AccountKeeper(Accounts(database), machinery.secrets, machinery.networks, clock)
-    shelves = Shelves(Posts(database), publications, Claims(database))
+    gone_back_at = partial(when_gone_back, database)
+    shelves = Shelves(Posts(database), publications, Claims(database), gone_back_at)
     return PublishingServices(
         accounts=accounts,
         sending=Sending(shelves, accounts, machinery, contents, platforms, clock),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from socialcoach.core.planning.platform_facts import PlatformFacts
-from socialcoach.core.planning.post import Post
 from socialcoach.paths import DataPaths, resource_dir
 from socialcoach.services.clock import Clock
 from socialcoach.services.planning.calendar_options import OptionsKeeper
@@ -69,11 +68,12 @@ def build_handing_over(
     database: Database,
     platforms: Mapping[str, PlatformFacts],
     clock: Clock,
-    text_of: Callable[[Post, str], str],
+    writing: WritingServices,
 ) -> HandingOver:
     """Return copy and open over one connection."""
     posts, publications = Posts(database), Publications(database)
-    return HandingOver(posts, publications, platforms, clock, text_of, Accounts(database))
+    text_for = writing.versions.text_for
+    return HandingOver(posts, publications, platforms, clock, text_for, Accounts(database))
 
 
 def _spelling(database: Database, clock: Clock) -> Spelling:

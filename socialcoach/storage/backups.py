@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from socialcoach.core.errors import UserError
+from socialcoach.storage.settings import SettingStore
+from socialcoach.storage.times import from_text, to_text
 
 COPIES_KEPT = 7
 """A week of daily copies."""
@@ -79,6 +82,16 @@ def newest_sound_copy(folder: Path) -> Path | None:
     return next(filter(is_sound, newest_first), None)
 
 
+GONE_BACK_AT = "data.gone_back_at"
+"""The setting that says when this data took the place of newer data."""
+
+
+def when_gone_back(database: Database) -> datetime | None:
+    """Return when the owner went back to this copy of the data, in UTC; None for never."""
+    kept = SettingStore(database).get(GONE_BACK_AT)
+    return from_text(kept) if isinstance(kept, str) else None
+
+
 def restore_copy(copy: Path, database: Path, now: datetime) -> Path:
     """Put a copy in the database's place and return where the old file was kept.
 
@@ -89,6 +102,7 @@ def restore_copy(copy: Path, database: Path, now: datetime) -> Path:
     fresh = database.with_suffix(".part")
     try:
         shutil.copyfile(copy, fresh)
+        _note_gone_back(fresh, now)
         for ending in ("", "-wal", "-shm"):
             old = Path(f"{database}{ending}")
             if old.exists():
@@ -97,3 +111,12 @@ def restore_copy(copy: Path, database: Path, now: datetime) -> Path:
     except OSError as error:
         raise UserError("backup.failed", folder=str(database.parent), why=str(error)) from error
     return aside
+
+
+def _note_gone_back(file: Path, now: datetime) -> None:
+    """Write into a copy when it takes the place of newer data, so that nothing goes out twice."""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(file)) as opened, opened:
+        opened.execute(
+            "insert or replace into setting (key, value) values (?, ?)",
+            [GONE_BACK_AT, json.dumps(to_text(now))],
+        )

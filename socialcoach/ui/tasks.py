@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -25,7 +26,8 @@ class TaskRunner(QObject):
     """Runs work in two threads. A worker opens its own database connection.
 
     ``on_done(result)`` and ``on_error(exception)`` run on the GUI thread. An error nobody asked for
-    is raised there, so that it reaches the crash path instead of vanishing.
+    is raised there, so that it reaches the crash path instead of vanishing. While work is under way
+    Python collects no garbage: it would do so in any thread, and Qt's parts bear only their own.
     """
 
     _finished = Signal(object)
@@ -34,7 +36,7 @@ class TaskRunner(QObject):
         super().__init__()
         sys.setswitchinterval(HAND_OVER_SECONDS)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="socialcoach")
-        self._running = 0
+        self._running = self._at_work = 0
         self._is_closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -53,6 +55,8 @@ class TaskRunner(QObject):
         if self._is_closed:
             return
         self._running += 1
+        self._at_work += 1
+        gc.disable()
         future = self._pool.submit(work)
         future.add_done_callback(partial(self._announce, on_done, on_error))
 
@@ -69,6 +73,7 @@ class TaskRunner(QObject):
         """Wait for work under way and start no more."""
         self._is_closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
+        gc.enable()
 
     def _announce(
         self,
@@ -86,6 +91,9 @@ class TaskRunner(QObject):
         future: Future[Result],
     ) -> None:
         self._running -= 1
+        self._at_work -= 1
+        if not self._at_work:
+            gc.enable()
         error = future.exception()
         if error is None:
             if on_done is not None:

@@ -79,9 +79,9 @@ class Shaky:
         """Return the key of the platform."""
         return self.network.platform
 
-    def new_attempt_key(self, now: datetime) -> str:
+    def new_attempt_key(self, begun: datetime, number: int = 0) -> str:
         """Pass on."""
-        return self.network.new_attempt_key(now)
+        return self.network.new_attempt_key(begun, number)
 
     def check(self, account: Account, secret: str) -> Health:
         """Pass on."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from sys import getswitchinterval
-from threading import Event, current_thread
+from threading import Event, Thread, current_thread
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -45,6 +46,30 @@ def test_nothing_is_idle_before_the_result_was_taken(qtbot: QtBot, tasks: TaskRu
 
 def test_a_worker_hands_over_to_the_window_within_a_millisecond(tasks: TaskRunner):
     assert getswitchinterval() <= 0.001
+
+
+class Part:
+    """A part of a window that only Python's own tidying throws away, for it holds itself."""
+
+    def __init__(self, ends: list[Thread]) -> None:
+        self._itself, self._ends = self, ends
+
+    def __del__(self) -> None:
+        self._ends.append(current_thread())
+
+
+def test_a_worker_never_throws_away_parts_of_a_window(qtbot: QtBot, tasks: TaskRunner):
+    ends: list[Thread] = []
+    Part(ends)
+
+    def work_that_makes_python_tidy_up() -> int:
+        return len([[number] for number in range(100_000)])
+
+    tasks.run(work_that_makes_python_tidy_up)
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert gc.isenabled()
+    gc.collect()
+    assert ends == [current_thread()]
 
 
 def test_an_error_reaches_whoever_asked(qtbot: QtBot, tasks: TaskRunner):

@@ -7,7 +7,6 @@ on Bluesky's own server software.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -23,7 +22,7 @@ from socialcoach.core.planning.outgoing import (
     OutgoingPost,
     Sent,
 )
-from socialcoach.core.planning.record_keys import CHANCES, is_record_key, record_key
+from socialcoach.core.planning.record_keys import is_record_key, record_key
 from socialcoach.services.clock import Clock
 from socialcoach.services.planning.publishing.bluesky_reading import (
     WRITTEN,
@@ -83,9 +82,9 @@ class Bluesky:
         found = self.check(account, secret)
         return replace(account, handle=found.handle, name=found.name), secret
 
-    def new_attempt_key(self, now: datetime) -> str:
+    def new_attempt_key(self, begun: datetime, number: int = 0) -> str:
         """Return the key the post will have over there."""
-        return record_key(now, secrets.randbelow(CHANCES))
+        return record_key(begun, number)
 
     def check(self, account: Account, secret: str) -> Health:
         """Sign in, and read the name people see."""

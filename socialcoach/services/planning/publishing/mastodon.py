@@ -6,11 +6,11 @@ Methods and fields: docs.joinmastodon.org; habits of servers: Mastodon 4 and sna
 
 from __future__ import annotations
 
-import secrets
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from socialcoach.core.planning.account import Account
@@ -63,9 +63,10 @@ class MastodonNetwork:
         self._clock = clock
         self._pause = pause or _pause
 
-    def new_attempt_key(self, now: datetime) -> str:
+    def new_attempt_key(self, begun: datetime, number: int = 0) -> str:
         """Return a key by which a server knows a second try of the same post."""
-        return f"{now:%Y%m%d}-{secrets.token_hex(16)}"
+        seed = f"{begun.isoformat()} {number}"
+        return f"{begun:%Y%m%d}-{sha256(seed.encode()).hexdigest()[:32]}"
 
     def check(self, account: Account, secret: str) -> Health:
         """Ask who we are there, and what the server takes."""

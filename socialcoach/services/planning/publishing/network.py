@@ -57,8 +57,12 @@ class Network(Protocol):
 
     platform: str
 
-    def new_attempt_key(self, now: datetime) -> str:
-        """Return a key to keep before the first try; with it, sending twice makes one post."""
+    def new_attempt_key(self, begun: datetime, number: int = 0) -> str:
+        """Return a key to keep before the first try; with it, sending twice makes one post.
+
+        It is made from when the draft was begun and from its number, so that the same draft has the
+        same key even in an earlier copy of the data.
+        """
         ...
 
     def check(self, account: Account, secret: str) -> Health:

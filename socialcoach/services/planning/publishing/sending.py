@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from socialcoach.core.errors import UserError
@@ -48,11 +49,15 @@ AS_USUAL = Choices()
 
 @dataclass(frozen=True)
 class Shelves:
-    """Where posts, publications and claims are kept."""
+    """Where posts, publications and claims are kept.
+
+    ``gone_back_at()`` is when the owner went back to an earlier copy of the data, None for never.
+    """
 
     posts: Posts
     publications: Publications
     claims: Claims
+    gone_back_at: Callable[[], datetime | None]
 
 
 @dataclass(frozen=True)
@@ -71,9 +76,13 @@ class Contents:
 
 @dataclass(frozen=True)
 class _Attempt:
-    """One attempt: the entry as claimed, through which account, with which secret, and what."""
+    """One attempt: the entry as claimed, through which account, with which secret, and what.
+
+    ``begun`` is when the draft was begun.
+    """
 
     entry: Publication
+    begun: datetime
     account: Account
     secret: str
     post: OutgoingPost
@@ -162,7 +171,7 @@ class Sending:
         watch.reached(Stage.SENDING)
         claimed = self._claim(entry)
         with self._machinery.under_way.alone_with(claimed.id):
-            return self._send(_Attempt(claimed, account, secret, outgoing))
+            return self._send(_Attempt(claimed, post.created_at, account, secret, outgoing))
 
     def look(self, publication_id: int) -> Outcome:
         """Look whether a post whose answer was lost went out; nothing is sent.
@@ -241,7 +250,7 @@ class Sending:
             text=outgoing.text,
             source=Source.DIRECT,
             account_id=account.id,
-            attempt_key=entry.attempt_key or network.new_attempt_key(now),
+            attempt_key=entry.attempt_key or network.new_attempt_key(post.created_at, post.id),
             problem="",
         )
 
@@ -258,13 +267,24 @@ class Sending:
         entry, account = attempt.entry, attempt.account
         network = self._machinery.networks[entry.platform]
         try:
-            sent = network.send(account, attempt.secret, attempt.post, entry.attempt_key)
+            sent = self._out_already(attempt) or network.send(
+                account, attempt.secret, attempt.post, entry.attempt_key
+            )
         except NothingSent as trouble:
             self._note_account(account, trouble)
             return self._keep_failed(entry, trouble)
         except NetworkTrouble as trouble:
             return self._after_lost_answer(attempt, trouble)
         return self._keep_out(entry, account, sent)
+
+    def _out_already(self, attempt: _Attempt) -> Sent | None:
+        """Look for a post that went out between the copy of the data and the way back to it."""
+        gone_back = self._shelves.gone_back_at()
+        if gone_back is None or attempt.begun > gone_back:
+            return None
+        network = self._machinery.networks[attempt.entry.platform]
+        key, words = attempt.entry.attempt_key, OutgoingPost(attempt.entry.text)
+        return network.find(attempt.account, attempt.secret, words, key, attempt.begun)
 
     def _after_lost_answer(self, attempt: _Attempt, trouble: NetworkTrouble) -> Outcome:
         """Look once, for good news only: what is not there yet may still be on its way."""

@@ -28,10 +28,10 @@ class FakeNetwork:
     came: list[FoundResponse] | NetworkTrouble = field(default_factory=list)
     wrote: list[FoundReply] | NetworkTrouble = field(default_factory=list)
 
-    def new_attempt_key(self, now: datetime) -> str:
-        """Return a key never used before."""
+    def new_attempt_key(self, begun: datetime, number: int = 0) -> str:
+        """Return the key of a draft."""
         self.keys += 1
-        return f"key{self.keys}"
+        return f"key{number}"
 
     def check(self, account: Account, secret: str) -> Health:
         """Answer as the test said."""

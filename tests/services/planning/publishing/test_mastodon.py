@@ -288,9 +288,14 @@ def test_a_post_whose_connection_broke_is_not_sent_again(
     assert server.paths().count(f"POST {STATUSES}") == 1
 
 
-def test_each_key_is_new(network: MastodonNetwork, clock: Clock) -> None:
-    keys = {network.new_attempt_key(clock.now()) for _ in range(100)}
+def test_each_draft_has_a_key_of_its_own_and_always_the_same(
+    network: MastodonNetwork, clock: Clock
+) -> None:
+    begun = clock.now()
+    keys = {network.new_attempt_key(begun, number) for number in range(100)}
     assert len(keys) == 100
+    assert network.new_attempt_key(begun, 7) in keys
+    assert network.new_attempt_key(begun + timedelta(seconds=1), 7) not in keys
 
 
 def test_a_check_tells_who_it_is_and_what_the_server_takes(

@@ -27,6 +27,7 @@ from socialcoach.storage.database import connect
 from socialcoach.storage.planning.publications import Publications
 from tests.conftest import Clock
 from tests.services.planning.publishing.conftest import Desk
+from tests.worlds import open_world
 
 UNSURE = AnswerLost("sending.unsure", server="bsky.social")
 
@@ -370,6 +371,27 @@ def test_a_picture_goes_out_within_what_the_owners_own_server_takes(desk: Desk, 
     desk.publishing.sending.post_now(post.id, "bluesky")
     ((picture,),) = [sent.pictures for sent in desk.network.out.values()]
     assert 0 < picture.file.stat().st_size <= 40_000
+
+
+def test_after_going_back_to_an_earlier_copy_what_is_out_is_found_and_not_sent_again(
+    connected: Desk, clock: Clock
+):
+    services, post = connected.services, connected.post()
+    copy = services.keeping.copy_now()
+    connected.publishing.sending.post_now(post.id, "bluesky")
+    clock.advance(days=2)
+    services.restoring.go_back(copy)
+    database, connected.services = open_world(services.paths.folder, clock)
+    publishing = connected.again(database)
+    outcome = publishing.sending.post_now(post.id, "bluesky")
+    assert outcome.ending is Ending.OUT
+    assert outcome.publication.permalink == "https://bsky.app/key1"
+    assert connected.network.sent_times == 1
+    clock.advance(minutes=1)
+    later = connected.services.drafting.new("Another one", platforms=("bluesky",))
+    assert publishing.sending.post_now(later.id, "bluesky").ending is Ending.OUT
+    assert connected.network.sent_times == 2
+    database.close()
 
 
 def test_nothing_is_sent_without_an_account(desk: Desk):
