@@ -11,7 +11,7 @@ A_MOMENT = 20e-6
 def give_way() -> None:
     """Let the window's thread run before this one goes on; called in a loop every half millisecond.
 
-    A Python thread that computes hands over after 5 ms at the earliest and takes back as soon, so
-    that everything the window does would take twice as long.
+    A Python thread that computes hands over after a millisecond at the earliest and takes back as
+    soon, so that everything the window does would take twice as long.
     """
     time.sleep(A_MOMENT)

@@ -13,6 +13,7 @@ from pathlib import Path
 from socialcoach.core.errors import UserError
 from socialcoach.core.relations.contacts import Contact, Contacts, columns_of, contacts_of, tidy
 from socialcoach.core.text import clean
+from socialcoach.services.giving_way import give_way
 from socialcoach.services.progress.importing import text_rows
 from socialcoach.services.progress.importing.files import FileKind, kind_of, survey
 from socialcoach.services.progress.importing.text_rows import Shape
@@ -72,6 +73,7 @@ def _cards(text: str) -> Contacts:
     bodies = CARD.findall(text)
     bad = len(BEGINNING.findall(text)) - len(bodies)
     for body in bodies[: MOST_CONTACTS + 1]:
+        give_way()
         contact = _card(body)
         if contact is None:
             bad += 1
