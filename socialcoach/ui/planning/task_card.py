@@ -33,6 +33,9 @@ ICONS = {
     Task.BRING_NUMBERS: "ph.chart-line-up",
 }
 ICON_SIDE = 24
+BUTTON_WIDTH = 104
+"""So wide at least, in pixels at the usual text size: the cards' columns stand under each other."""
+
 TOMORROW, NEXT_WEEK = 1, 7
 
 
@@ -66,6 +69,7 @@ class TaskCard(Card):
         words = task_button(self._task.suggestion.task)
         button = Button(words, self.opened.emit, role="primary" if first else "")
         button.setAccessibleDescription(self._task.title)
+        button.setMinimumWidth(self._theme.sizes.scaled(BUTTON_WIDTH))
         return button
 
     def _later(self) -> Button:

@@ -8,12 +8,11 @@ from gettext import gettext as _
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 from shiboken6 import isValid
 
-from socialcoach.core.errors import UserError
 from socialcoach.services.deleting import StillKept
 from socialcoach.services.words import keeping as words
-from socialcoach.services.words.errors import explain
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.progress.panel_place import PanelPlace
+from socialcoach.ui.settings.saying import Saying
 from socialcoach.ui.widgets.boxes import Card, column
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.flow import FlowLayout
@@ -48,7 +47,7 @@ class DeletePanel(QWidget):
         self._context = context
         self._business = context.services.planner.strategy().business.name
         self._typed = QLineEdit()
-        self._said = label("", "strong")
+        self._saying = Saying()
         self._delete = Button(_("Delete everything"), self._on_delete)
         self._rest = Button(_("Delete all else"), self._go, role="link")
         self._export = Button(_("Export everything first"), export)
@@ -67,8 +66,7 @@ class DeletePanel(QWidget):
         help_text = _("There is no way back afterwards, except from an export.")
         rows.add_row(words.confirm_question(self._business), self._typed, help_text)
         stack.addWidget(rows)
-        stack.addWidget(self._said)
-        self._said.hide()
+        stack.addWidget(self._saying.line)
         buttons = FlowLayout()
         buttons.addWidget(self._delete)
         buttons.addWidget(self._rest)
@@ -88,7 +86,7 @@ class DeletePanel(QWidget):
         if not self._delete.isEnabled():
             return
         self._show_busy(True)
-        self._say(_("Taking the passwords out of the computer’s store…"))
+        self._saying.say(_("Taking the passwords out of the computer’s store…"))
         services = self._context.services
 
         def work() -> tuple[StillKept, ...]:
@@ -104,7 +102,7 @@ class DeletePanel(QWidget):
         if not left:
             self._go()
             return
-        self._say(words.still_kept(left))
+        self._saying.say(words.still_kept(left))
         self._delete.setText(_("Try again"))
         self._rest.show()
 
@@ -121,14 +119,7 @@ class DeletePanel(QWidget):
     def _on_failed(self, error: Exception) -> None:
         if isValid(self):
             self._show_busy(False)
-        if not isinstance(error, UserError):
-            raise error
-        if isValid(self):
-            self._say(explain(error))
-
-    def _say(self, said: str) -> None:
-        self._said.setText(said)
-        self._said.setVisible(bool(said))
+        self._saying.trouble(error)
 
     def _show_busy(self, busy: bool) -> None:
         self._typed.setEnabled(not busy)

@@ -10,10 +10,9 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 from shiboken6 import isValid
 
-from socialcoach.core.errors import UserError
 from socialcoach.services.words import keeping as words
-from socialcoach.services.words.errors import explain
 from socialcoach.ui.context import AppContext
+from socialcoach.ui.settings.saying import Saying
 from socialcoach.ui.widgets.boxes import Card, column
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.flow import FlowLayout
@@ -30,7 +29,7 @@ class ExportCard(Card):
         self._busy = QWidget()
         self._how_far = label("", "soft")
         self._bar = QProgressBar()
-        self._said = label("", "strong")
+        self._saying = Saying()
         self._start = Button(_("Export everything"), self.ask_place)
         self._stop = Button(_("Stop"), self._on_stop)
         self._build()
@@ -65,17 +64,16 @@ class ExportCard(Card):
         busy.addLayout(stopping)
         self._busy.setLayout(busy)
         self._busy.hide()
-        self._said.hide()
         buttons = FlowLayout()
         buttons.addWidget(self._start)
         self.add(label(_("Export everything"), "heading"), label(words.export_meaning()))
-        self.add(self._busy, self._said, buttons)
+        self.add(self._busy, self._saying.line, buttons)
 
     def _write(self, file: Path) -> None:
         services, tasks = self._context.services, self._context.tasks
         stopped = self._stopped = threading.Event()
         self._show_busy(True)
-        self._say("")
+        self._saying.say("")
         self._on_progress(0, 0)
 
         def go_on(done: int, total: int) -> bool:
@@ -108,14 +106,7 @@ class ExportCard(Card):
     def _on_failed(self, error: Exception) -> None:
         if isValid(self):
             self._show_busy(False)
-        if not isinstance(error, UserError):
-            raise error
-        if isValid(self):
-            self._say(explain(error))
-
-    def _say(self, said: str) -> None:
-        self._said.setText(said)
-        self._said.setVisible(bool(said))
+        self._saying.trouble(error)
 
     def _show_busy(self, busy: bool) -> None:
         """Show how far it is, with the keyboard on the button to stop it; or the start again."""

@@ -15,6 +15,7 @@ from socialcoach.services.words import restoring as words
 from socialcoach.services.words.errors import explain
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.progress.panel_place import PanelPlace
+from socialcoach.ui.settings.saying import Saying
 from socialcoach.ui.widgets.boxes import Card, column
 from socialcoach.ui.widgets.buttons import Button
 from socialcoach.ui.widgets.combo import Combo
@@ -34,7 +35,7 @@ class RestoreCard(Card):
         self._none = label(words.no_copies(), "soft")
         self._look = Button(_("Look inside"), self._on_look)
         self._choose = Button(_("Choose a file"), self.ask_file)
-        self._said = label("", "strong")
+        self._saying = Saying()
         self._place = PanelPlace()
         self._build()
 
@@ -68,7 +69,7 @@ class RestoreCard(Card):
         if self._choose.isHidden():
             return
         self._place.close_panel()
-        self._say(_("Looking inside…"))
+        self._saying.say(_("Looking inside…"))
         self._show_busy(True)
         services = self._context.services
 
@@ -85,8 +86,7 @@ class RestoreCard(Card):
         buttons.addWidget(self._look)
         buttons.addWidget(self._choose)
         self.add(label(_("Go back to an earlier copy"), "heading"), label(words.restore_meaning()))
-        self.add(self._rows, self._none, buttons, self._said, self._place)
-        self._said.hide()
+        self.add(self._rows, self._none, buttons, self._saying.line, self._place)
         # The sample is thrown away at the end, so nobody's own data should be brought into it.
         self._choose.setHidden(self._context.services.is_sample)
 
@@ -99,7 +99,7 @@ class RestoreCard(Card):
         if not isValid(self):
             return
         self._show_busy(False)
-        self._say("")
+        self._saying.say("")
         name = file.name
         if file == self._copies.currentData():
             name = self._copies.currentText()
@@ -108,15 +108,7 @@ class RestoreCard(Card):
     def _on_failed(self, error: Exception) -> None:
         if isValid(self):
             self._show_busy(False)
-            self._say("")
-        if not isinstance(error, UserError):
-            raise error
-        if isValid(self):
-            self._say(explain(error))
-
-    def _say(self, said: str) -> None:
-        self._said.setText(said)
-        self._said.setVisible(bool(said))
+        self._saying.trouble(error)
 
     def _show_busy(self, busy: bool) -> None:
         for button in (self._look, self._choose):
