@@ -88,11 +88,12 @@ def _card(body: str) -> Contact | None:
     try:
         card = vobject.readOne(body, allowQP=True)
         values = {key: _value(card, key) for key in ("fn", "email", "tel", "note", "org")}
-        name = values["fn"] or _name(card)
+        name = values["fn"] or _name(card) or values["org"]
         place = _town(card)
     except Exception:  # vobject answers damage with errors of many kinds; each means a bad card
         return None
-    notes = "\n".join(filter(None, (values["org"], values["note"])))
+    works_at = values["org"] if values["org"] != name else ""
+    notes = "\n".join(filter(None, (works_at, values["note"])))
     return tidy(Contact(clean(name), values["email"], values["tel"], place, clean(notes)))
 
 
