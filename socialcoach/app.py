@@ -105,8 +105,7 @@ def _wired(database: Database, world: _World) -> Services:
     paths, clock, bundled, reader = world.paths, world.clock, world.bundled, world.reader
     posts, publications = Posts(database), Publications(database)
     numbers, effort = NumberStore(database), Effort(database)
-    effort_log, typed = EffortLog(effort), TypedMonths(database)
-    store = SettingStore(database)
+    effort_log, typed, store = EffortLog(effort), TypedMonths(database), SettingStore(database)
     planner = Planner(Strategies(database), store, clock)
     drafting = Drafting(posts, clock)
     writing = build_writing(database, paths, bundled.platforms, clock)

@@ -9,9 +9,10 @@ A_MOMENT = 20e-6
 
 
 def give_way() -> None:
-    """Let the window's thread run before this one goes on; called in a loop every half millisecond.
+    """Let the window's thread run before this one goes on; called in a loop every few milliseconds.
 
-    A Python thread that computes hands over after 5 ms at the earliest and takes back as soon, so
-    that everything the window does would take twice as long.
+    A Python thread that computes hands over after a millisecond at the earliest and takes back as
+    soon, so that everything the window does would take twice as long. More often than that would
+    cost the worker more than it brings: it has to wait for its turn each time.
     """
     time.sleep(A_MOMENT)

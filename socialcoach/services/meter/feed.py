@@ -14,6 +14,9 @@ from socialcoach.services.planning.drafting import saved_reading
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
 
+POSTS_IN_A_BREATH = 5
+"""As many as take about two milliseconds."""
+
 AT_A_TIME = 500
 """Posts read between two writes, so that progress shows and memory stays small."""
 
@@ -47,9 +50,10 @@ class Feed:
         done = 0
         while waiting := self._posts.with_older_reading(version, AT_A_TIME):
             readings = []
-            for post in waiting:
+            for place, post in enumerate(waiting):
                 readings.append((post.id, saved_reading(self._reader.read(post.text, context))))
-                give_way()
+                if place % POSTS_IN_A_BREATH == 0:
+                    give_way()
             self._posts.save_readings(readings)
             done += len(readings)
             on_progress(done)

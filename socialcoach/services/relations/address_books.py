@@ -13,6 +13,7 @@ from pathlib import Path
 from socialcoach.core.errors import UserError
 from socialcoach.core.relations.contacts import Contact, Contacts, columns_of, contacts_of, tidy
 from socialcoach.core.text import clean
+from socialcoach.services.giving_way import give_way
 from socialcoach.services.progress.importing import text_rows
 from socialcoach.services.progress.importing.files import FileKind, kind_of, survey
 from socialcoach.services.progress.importing.text_rows import Shape
@@ -72,6 +73,7 @@ def _cards(text: str) -> Contacts:
     bodies = CARD.findall(text)
     bad = len(BEGINNING.findall(text)) - len(bodies)
     for body in bodies[: MOST_CONTACTS + 1]:
+        give_way()
         contact = _card(body)
         if contact is None:
             bad += 1
@@ -86,11 +88,12 @@ def _card(body: str) -> Contact | None:
     try:
         card = vobject.readOne(body, allowQP=True)
         values = {key: _value(card, key) for key in ("fn", "email", "tel", "note", "org")}
-        name = values["fn"] or _name(card)
+        name = values["fn"] or _name(card) or values["org"]
         place = _town(card)
     except Exception:  # vobject answers damage with errors of many kinds; each means a bad card
         return None
-    notes = "\n".join(filter(None, (values["org"], values["note"])))
+    works_at = values["org"] if values["org"] != name else ""
+    notes = "\n".join(filter(None, (works_at, values["note"])))
     return tidy(Contact(clean(name), values["email"], values["tel"], place, clean(notes)))
 
 

@@ -60,7 +60,7 @@ class CalendarPage(Page):
         self._services = context.services
         self._calendar = context.services.calendar
         self._desk = PlanningDesk(context)
-        self._notes = NotesOfDays(context, self._show_days)
+        self._notes = NotesOfDays(context, self, self._show_days)
         options = self._calendar.options.load()
         self._view = options.view
         self._day = _day_from(options.day, self._services.planner.today())

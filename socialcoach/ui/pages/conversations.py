@@ -147,8 +147,9 @@ class ConversationsPage(Page):
             "Everyone who writes to you will stand here until they have their answer. "
             "Type or paste what somebody said; it takes two clicks."
         )
-        add = Button(_("Add the first message"), self._add, role="primary")
-        return EmptyState(self.context.theme, self.icon, _("Nobody has written yet"), words, add)
+        self._first = Button(_("Add the first message"), self._add, role="primary")
+        title = _("Nobody has written yet")
+        return EmptyState(self.context.theme, self.icon, title, words, self._first)
 
     def _connect(self) -> None:
         self._shelf.message_picked.connect(self._open_message)
@@ -231,10 +232,14 @@ class ConversationsPage(Page):
     def _on_list_shown(self) -> None:
         """Open the first message when nothing is open, and say so when there is none at all."""
         nobody = not self._services.relations.people.count()
+        here = self.window().focusWidget()
+        has_keyboard = here is not None and self.isAncestorOf(here)
         self._sides.keep_list(not nobody)
         showing = self._right.currentWidget()
         if nobody and showing in (self._nothing, self._panel, self._person, self._empty):
             self._right.setCurrentWidget(self._empty)
+            if has_keyboard:
+                self._first.setFocus()
         elif showing is self._empty:
             self._right.setCurrentWidget(self._nothing)
         self._open_next()

@@ -18,6 +18,7 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.planning.autosave import Autosave
 from socialcoach.ui.relations.earlier_lines import EarlierLines
 from socialcoach.ui.relations.growing_paper import GrowingPaper
+from socialcoach.ui.relations.join_search import JoinSearch
 from socialcoach.ui.relations.message_panel import ROOM_FOR_BAR
 from socialcoach.ui.relations.person_actions import PersonActions
 from socialcoach.ui.widgets.boxes import Card, clear, column, put, row, scrolling
@@ -49,6 +50,8 @@ class PersonPanel(QWidget):
         self._notes = GrowingPaper(3, 8)
         self._saved = label("", "small", wrap=False)
         self._same, self._names = column(), column(spacing=4)
+        self._join = JoinSearch(context)
+        self._join.chosen.connect(self._join_with)
         self._lines = EarlierLines(context.services, SHOWN, LONGEST)
         self._lines.wanted.connect(self.message_wanted)
         self._heading = label("", "heading")
@@ -109,7 +112,7 @@ class PersonPanel(QWidget):
         self._notes.textChanged.connect(self._touch)
         card.add(asked(_("Notes"), self._notes))
         known = Card(spacing=8)
-        known.add(label(_("Goes by"), "heading"), self._names)
+        known.add(label(_("Goes by"), "heading"), self._names, self._join)
         rights = Card(spacing=8)
         why = _("Everything you keep about somebody is theirs to see, and to have deleted.")
         foot = FlowLayout()
@@ -131,6 +134,7 @@ class PersonPanel(QWidget):
         self._notes.show_text(person.notes)
         self._saved.setText("")
         self._actions.show_person(person)
+        self._join.show_person(person)
         self._show_same(person)
         self._show_names(self._people.handles(person.id))
         self._show_messages(self._people.history(person.id))
@@ -172,6 +176,15 @@ class PersonPanel(QWidget):
         self._heading.setText(all_messages_heading(len(history)))
         self._heading.setVisible(bool(history))
         self._lines.show_messages(history)
+
+    def _join_with(self, other_id: int) -> None:
+        """Make the person that is shown and another one, whatever their names, one person."""
+        if self.person is None:
+            return
+        try:
+            self._actions.join(self.person, self._people.person(other_id))
+        except UserError as error:
+            self._context.hub.notice(explain(error))
 
     def _platform(self, key: str) -> str:
         return platform_name(key, self._context.services.platforms)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
+from shiboken6 import isValid
+
 from socialcoach.core.changes import Changes
 from socialcoach.services.planning.publishing.bringing_in import BroughtIn
 from socialcoach.services.words import publishing as publishing_words
@@ -45,7 +47,8 @@ class RepliesButton(Button):
         self._context.tasks.run(work, self._on_found, self._on_failed)
 
     def _on_found(self, found: list[BroughtIn]) -> None:
-        self.setEnabled(True)
+        if isValid(self):
+            self.setEnabled(True)
         troubles = [
             publishing_words.why(one.code, one.facts or {}, one.account)
             for one in found
@@ -60,6 +63,7 @@ class RepliesButton(Button):
         self._context.hub.tell(changes)
 
     def _on_failed(self, error: Exception) -> None:
-        self.setEnabled(True)
+        if isValid(self):
+            self.setEnabled(True)
         self._context.hub.tell(Changes.ACCOUNTS)
         say_failed(self._context, error)

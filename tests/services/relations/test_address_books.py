@@ -73,6 +73,12 @@ def test_a_number_written_as_an_address_is_a_number(file: Path):
     assert read_contacts(file, NAMES).found[0].phone == "+44-1632-960-003"
 
 
+def test_a_card_of_a_firm_alone_goes_by_the_firm(file: Path):
+    file.write_text(BO.replace("N:Cole;Bo;;;", "ORG:Mill Lane Dairy"))
+    [found] = read_contacts(file, NAMES).found
+    assert (found.name, found.notes) == ("Mill Lane Dairy", "Two rye")
+
+
 def test_a_damaged_card_takes_no_other_along(file: Path):
     broken = "BEGIN:VCARD\nVERSION:3.0\nthis is no line of a card\nEND:VCARD\n"
     cut_off = "BEGIN:VCARD\nVERSION:3.0\nFN:Cut o"

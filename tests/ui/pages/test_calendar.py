@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
@@ -12,6 +13,7 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QListWidget, QTableView, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from socialcoach.core.changes import Changes
 from socialcoach.core.planning.calendar_days import View
@@ -140,6 +142,21 @@ def drop(target: QWidget, data: QMimeData, where: QPoint) -> QDropEvent:
     target.dragMoveEvent(move)
     target.dropEvent(event)
     return event
+
+
+def test_a_calendar_that_is_gone_is_told_nothing(
+    qtbot: QtBot, context: AppContext, london: Strategy, monkeypatch: pytest.MonkeyPatch
+):
+    go_on = Event()
+    holidays = context.services.calendar.holidays
+    of_year = holidays.of_year
+    monkeypatch.setattr(holidays, "of_year", lambda *key: go_on.wait(30) and of_year(*key))
+    made = CalendarPage(context)
+    made.show()
+    qtbot.waitUntil(lambda: not context.tasks.is_idle)
+    delete(made)
+    go_on.set()
+    qtbot.waitUntil(lambda: context.tasks.is_idle, timeout=30_000)
 
 
 def test_an_empty_calendar_says_what_will_stand_there_with_one_button(

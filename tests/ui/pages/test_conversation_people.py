@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from socialcoach.core.errors import UserError
@@ -17,7 +18,7 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.hub import Notice
 from socialcoach.ui.pages.conversations import ConversationsPage
 from tests.ui.conftest import RecordingDesktop
-from tests.ui.pages_helpers import click, field, find_button, says, visible_text
+from tests.ui.pages_helpers import button, click, field, find_button, says, visible_text
 
 CARDS = "BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nEMAIL:{email}\nEND:VCARD\n"
 
@@ -92,6 +93,32 @@ def test_two_who_look_alike_become_one_and_two_again(
     assert services.relations.people.count() == 1
     notices[-1].action()
     assert services.relations.people.count() == 2
+
+
+def test_two_of_different_names_become_one_by_looking_for_the_other_name(
+    qtbot: QtBot, page: ConversationsPage, services: Services, kay: Person, notices: list[Notice]
+):
+    oven = wrote(services, "instagram", "littleoven", "Steam?")
+    show(qtbot, page, kay)
+    click(qtbot, page, "They have another name here")
+    qtbot.keyClicks(page.focusWidget(), "nobody at all")
+    says(qtbot, page, "Nobody found.")
+    page.focusWidget().clear()
+    qtbot.keyClicks(page.focusWidget(), "littleo")
+    click(qtbot, page, "littleoven (Instagram · 1 message)")
+    says(qtbot, page, "Instagram: littleoven")
+    assert services.relations.people.count() == 1
+    notices[-1].action()
+    assert services.relations.people.person(oven.id).name == "littleoven"
+
+
+def test_escape_closes_the_search_for_another_name(
+    qtbot: QtBot, page: ConversationsPage, kay: Person
+):
+    show(qtbot, page, kay)
+    click(qtbot, page, "They have another name here")
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
+    assert button(page, "They have another name here").hasFocus()
 
 
 def test_two_people_of_one_name_are_not_asked_about_again(

@@ -91,6 +91,18 @@ def test_nobody_has_written_yet_says_what_will_stand_here(qtbot: QtBot, page: Co
     assert button(page, "Add the first message")
 
 
+def test_on_an_empty_page_the_keyboard_begins_at_the_one_button_there_is(
+    qtbot: QtBot, page: ConversationsPage
+):
+    page.show()
+    page.setFocus()
+    qtbot.waitUntil(lambda: find_button(page, "Add the first message") is not None)
+    first = button(page, "Add the first message")
+    qtbot.waitUntil(first.hasFocus)
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    says(qtbot, page, "Somebody wrote")
+
+
 def test_who_waits_longest_is_open_at_once_with_the_promise_beside_it(
     qtbot: QtBot, page: ConversationsPage, services: Services, clock: Clock, asked: Message
 ):

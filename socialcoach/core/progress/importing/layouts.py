@@ -47,8 +47,9 @@ class Layout:
     ``required`` lists fields that must be there, ``a|b`` meaning one of the two. ``days`` marks
     figures per day; ``titles`` then maps a line above the header to the metric, and a line that
     begins with one of ``until`` ends them. ``above`` lists how lines above the header begin, one of
-    which must be there where the columns alone could be anybody's. ``not_needed`` marks files that
-    platforms offer and SocialCoach has no use for. ``exact_header`` is the whole
+    which must be there where the columns alone could be anybody's. A row whose type holds one of
+    ``skipped_types`` is a story. ``not_needed`` marks files that platforms offer and SocialCoach
+    has no use for. ``exact_header`` is the whole
     header of a file whose columns the owner has named; nothing else may fit.
     """
 

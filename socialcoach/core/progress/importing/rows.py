@@ -93,7 +93,8 @@ class RowReader:
             return Reason.CUT_OFF
         if len(cells) > self._width and any(clean(cell) for cell in cells[self._width :]):
             return Reason.TOO_MANY_CELLS
-        if self._first(cells, "type").casefold() in self._layout.skipped_types:
+        kind = self._first(cells, "type").casefold()
+        if kind and any(word in kind for word in self._layout.skipped_types):
             return Reason.STORY
         if self._layout.skips_replies and self._first(cells, "text").startswith("@"):
             return Reason.REPLY

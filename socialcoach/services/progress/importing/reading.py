@@ -12,8 +12,8 @@ from socialcoach.services.progress.importing.opening import Table
 
 ROWS_BETWEEN_CHECKS = 500
 
-ROWS_IN_A_BREATH = 25
-"""As many as take about half a millisecond."""
+ROWS_IN_A_BREATH = 100
+"""As many as take about two milliseconds."""
 
 MOST_POSTS = 500_000
 """A post every five minutes for five years; beyond it memory would fill."""

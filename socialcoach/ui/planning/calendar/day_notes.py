@@ -26,10 +26,13 @@ def first_weekday(country: str) -> int:
 
 
 class NotesOfDays(QObject):
-    """Gathers the notes. Years not known yet are worked out in a worker; ``on_more`` tells then."""
+    """Gathers the notes. Years not known yet are worked out in a worker; ``on_more`` tells then.
 
-    def __init__(self, context: AppContext, on_more: Callable[[], None]) -> None:
-        super().__init__()
+    It goes with its ``page``, so that nothing is told to a page that is no longer there.
+    """
+
+    def __init__(self, context: AppContext, page: QObject, on_more: Callable[[], None]) -> None:
+        super().__init__(page)
         self._context = context
         self._on_more = on_more
         self._asked: set[tuple[str, str, int]] = set()

@@ -171,3 +171,21 @@ def test_visits_of_a_linkedin_page_come_in_day_by_day(
         ("linkedin", "2026-03-01", "visits", 7),
         ("linkedin", "2026-03-14", "visits", 1),
     ]
+
+
+def test_a_portuguese_chart_is_understood_by_its_title(
+    importing: Importing, database: Database, tmp_path: Path
+):
+    text = chart("Visitas ao perfil do Instagram", 7).replace('"Date"', '"Data"')
+    importing.write(importing.preview(write_chart(tmp_path / "Visitas.csv", text)))
+    assert stored(database) == [("instagram", "2026-03-01", "visits", 7)]
+
+
+def test_tiktoks_viewers_count_as_people_reached_and_undefined_as_unknown(
+    importing: Importing, database: Database, tmp_path: Path
+):
+    head = '"Date","Total Viewers","New Viewers","Returning Viewers"'
+    path = tmp_path / "Viewers.csv"
+    path.write_text(f'{head}\n"28 August","undefined","0","0"\n"29 August","7","5","2"\n', "utf-8")
+    importing.write(importing.preview(path))
+    assert stored(database) == [("tiktok", "2026-08-29", "reach", 7)]
