@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
-    QListView,
     QMenu,
     QTableView,
-    QTextEdit,
 )
 from pytestqt.qtbot import QtBot
 
-from socialcoach.core.relations.listening import Talk, TalkTag
 from socialcoach.core.relations.promoter import Gift, Promoter, PromoterKind, Stage
-from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.bundle import Services
-from socialcoach.ui.context import AppContext
 from socialcoach.ui.hub import Notice
 from socialcoach.ui.pages.outreach import OutreachPage
 from tests.ui.conftest import RecordingDesktop
+from tests.ui.pages.outreach.desk import cards, drop_on, first_card, stage_list, stage_of, undo
 from tests.ui.pages_helpers import (
     button,
     choice,
@@ -34,101 +26,7 @@ from tests.ui.pages_helpers import (
     find_button,
     says,
     visible_buttons,
-    visible_text,
 )
-
-KATE = Promoter(
-    0,
-    "Kitchen table Kate",
-    who_follows="home cooks",
-    stage=Stage.WARMING_UP,
-    kind=PromoterKind.BLOGGER,
-    gifts=(Gift.HOST,),
-    greet="Kate",
-    email="kate@example.org",
-    link="kate.example.org",
-)
-PEOPLE_VIEW = "People who can recommend you"
-LISTENING_VIEW = "Listening: where people already talk"
-
-
-@pytest.fixture
-def notices(context: AppContext) -> list[Notice]:
-    """The notices that were shown."""
-    shown: list[Notice] = []
-    context.hub.noticed.connect(shown.append)
-    return shown
-
-
-@pytest.fixture
-def wanted(context: AppContext) -> list[tuple[str, object]]:
-    """The pages that were asked for."""
-    pages: list[tuple[str, object]] = []
-    context.hub.page_wanted.connect(lambda page, what: pages.append((page, what)))
-    return pages
-
-
-@pytest.fixture
-def page(qtbot: QtBot, context: AppContext, bakery: Strategy) -> OutreachPage:
-    """Outreach of a bakery without any cards, on screen."""
-    made = OutreachPage(context)
-    qtbot.addWidget(made)
-    made.resize(1072, 820)
-    made.show()
-    qtbot.waitUntil(lambda: context.tasks.is_idle)
-    return made
-
-
-@pytest.fixture
-def kate(services: Services) -> int:
-    """The card of Kate; ask for it before the page."""
-    return services.relations.outreach.new(KATE).promoter_id
-
-
-def stage_list(page: OutreachPage, stage: str) -> QListView:
-    """Return the column of a stage on the board."""
-    views = [view for view in page.findChildren(QListView) if view.isVisible()]
-    return next(view for view in views if view.accessibleName().startswith(stage))
-
-
-def cards(page: OutreachPage, stage: str) -> list[str]:
-    """Return the names on the cards of a stage."""
-    model = stage_list(page, stage).model()
-    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
-
-
-def first_card(qtbot: QtBot, page: OutreachPage, stage: str) -> QListView:
-    """Put the keyboard on the first card of a stage and return its column."""
-    view = stage_list(page, stage)
-    page.window().activateWindow()
-    view.setFocus()
-    qtbot.waitUntil(view.hasFocus)
-    view.setCurrentIndex(view.model().index(0, 0))
-    return view
-
-
-def drop_on(view: QListView, data: QMimeData) -> None:
-    """Carry something over a column with the left button and let go."""
-    move, buttons = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
-    keys, where = Qt.KeyboardModifier.NoModifier, QPoint(20, 20)
-    QApplication.sendEvent(view.viewport(), QDragEnterEvent(where, move, data, buttons, keys))
-    QApplication.sendEvent(view.viewport(), QDragMoveEvent(where, move, data, buttons, keys))
-    dropped = QDropEvent(where.toPointF(), move, data, buttons, keys)
-    QApplication.sendEvent(view.viewport(), dropped)
-
-
-def undo(notices: list[Notice]) -> None:
-    """Press Undo on the last notice."""
-    assert notices[-1].button == "Undo"
-    assert notices[-1].action is not None
-    notices[-1].action()
-
-
-def stage_of(services: Services, promoter_id: int) -> Stage:
-    return services.relations.outreach.record(promoter_id).promoter.stage
-
-
-# all of them
 
 
 def test_an_empty_page_leads_to_whom_to_look_for(qtbot: QtBot, page: OutreachPage):
@@ -371,190 +269,3 @@ def test_everything_about_somebody_is_copied_in_one_click(
 
 
 # letters
-
-
-def paper(page: OutreachPage) -> QTextEdit:
-    return next(one for one in page.findChildren(QTextEdit) if one.isVisible())
-
-
-def write(qtbot: QtBot, page: OutreachPage, text: str) -> None:
-    """Write a letter of one's own over the template."""
-    paper(page).selectAll()
-    qtbot.keyClicks(paper(page), text)
-
-
-def test_a_letter_begins_from_a_template_and_is_kept(
-    qtbot: QtBot, kate: int, page: OutreachPage, services: Services
-):
-    page.open_item(kate)
-    click(qtbot, page, "Write a letter")
-    assert paper(page).toPlainText().startswith("Hello Kate,")
-    says(qtbot, page, "in brackets wait for your own words.")
-    write(qtbot, page, "Hello Kate, come by.")
-    letters = services.relations.letters
-    qtbot.waitUntil(lambda: letters.open(kate).text == "Hello Kate, come by.")
-
-
-def test_pushy_words_are_pointed_out_with_a_tip(qtbot: QtBot, kate: int, page: OutreachPage):
-    page.open_item(("letter", kate))
-    write(qtbot, page, "Hurry! Order now, the offer ends today, the best bread ever!")
-    says(qtbot, page, "“Order now”: asks to buy or come")
-
-
-def test_a_social_link_is_swapped_for_the_shops_address(
-    qtbot: QtBot, kate: int, page: OutreachPage, services: Services, bakery: Strategy
-):
-    shop = replace(bakery.business, shop_link="hill.example/order")
-    services.planner.keep(replace(bakery, business=shop))
-    page.open_item(("letter", kate))
-    write(qtbot, page, "Look at facebook.com/hill and see")
-    says(qtbot, page, "This link leads to Facebook.")
-    click(qtbot, page, "Put hill.example/order instead")
-    assert paper(page).toPlainText() == "Look at hill.example/order and see"
-    assert find_button(page, "Put hill.example/order instead") is None
-
-
-def test_a_letter_goes_to_one_person_and_only_by_hand(
-    qtbot: QtBot, kate: int, page: OutreachPage, desktop: RecordingDesktop
-):
-    page.open_item(("letter", kate))
-    write(qtbot, page, "Hello Kate")
-    assert desktop.addresses == []
-    click(qtbot, page, "Open in mail")
-    assert desktop.addresses[0].startswith("mailto:kate@example.org?subject=")
-    assert desktop.addresses[0].endswith("&body=Hello%20Kate")
-    click(qtbot, page, "Open their page")
-    assert desktop.addresses[1] == "https://kate.example.org"
-    assert desktop.copied == ["Hello Kate"]
-
-
-def test_i_sent_it_notes_the_contact_and_goes_back_to_the_card(
-    qtbot: QtBot, kate: int, page: OutreachPage, services: Services, notices: list[Notice]
-):
-    page.open_item(("letter", kate))
-    write(qtbot, page, "Hello Kate")
-    click(qtbot, page, "I sent it")
-    says(qtbot, page, "What happened")
-    assert "Sent a letter" in visible_text(page)
-    undo(notices)
-    assert services.relations.letters.open(kate).text == "Hello Kate"
-
-
-def test_the_template_can_be_changed_and_taken_back(
-    qtbot: QtBot, kate: int, page: OutreachPage, notices: list[Notice]
-):
-    page.open_item(("letter", kate))
-    write(qtbot, page, "My own words")
-    templates = choice(page, "Begin with")
-    templates.setCurrentIndex(templates.findText("A first hello"))
-    templates.activated.emit(templates.currentIndex())
-    assert "I wanted you to know that it did somebody good." in paper(page).toPlainText()
-    undo(notices)
-    assert paper(page).toPlainText() == "My own words"
-
-
-# readiness
-
-
-def test_the_readiness_questions_guide_and_never_block(
-    qtbot: QtBot, page: OutreachPage, services: Services
-):
-    click(qtbot, page, "Three short questions")
-    click(qtbot, page, "Not yet")
-    says(qtbot, page, "Put the product right first.")
-    assert services.relations.ready.readiness().product == "not_yet"
-    assert button(page, "New card").isEnabled()
-
-
-# listening
-
-
-def test_a_search_opens_only_by_a_click(
-    qtbot: QtBot, page: OutreachPage, desktop: RecordingDesktop
-):
-    page.open_item("listening")
-    click(qtbot, page, "bread")
-    click(qtbot, page, "looking for…")
-    assert desktop.addresses == []
-    click(qtbot, page, "Facebook groups")
-    wanted = "https://www.facebook.com/search/groups/?q=looking%20for%20bread"
-    assert desktop.addresses == [wanted]
-    assert choice(page, "On which platform?").currentText() == "Facebook"
-
-
-def test_a_word_of_ones_own_is_remembered(qtbot: QtBot, page: OutreachPage, services: Services):
-    click(qtbot, page, LISTENING_VIEW)
-    line = field(page, "A word of your own")
-    qtbot.keyClicks(line, "nut cake")
-    qtbot.keyClick(line, Qt.Key.Key_Return)
-    says(qtbot, page, "Search for “nut cake” on:")
-    assert services.relations.listening_words.words()[0] == "nut cake"
-
-
-def test_a_talk_is_noted_in_one_line_and_taken_back(
-    qtbot: QtBot, page: OutreachPage, services: Services, notices: list[Notice]
-):
-    page.open_item("listening")
-    qtbot.keyClicks(field(page, "What was said?"), "Who sells rye?")
-    click(qtbot, page, "Note it")
-    says(qtbot, page, "So far: 1 talk on Facebook.")
-    undo(notices)
-    assert services.relations.listening.talks() == []
-
-
-def test_a_talk_becomes_a_post(
-    qtbot: QtBot, page: OutreachPage, services: Services, wanted: list[tuple[str, object]]
-):
-    services.relations.listening.note(
-        Talk(0, "facebook", "Who sells rye?", tags=(TalkTag.QUESTION,))
-    )
-    page.refresh()
-    page.open_item("listening")
-    click(qtbot, page, "Make this a post")
-    (draft,) = services.drafting.drafts()
-    assert wanted == [("write", draft.id)]
-    assert "Who sells rye?" in draft.text
-    click(qtbot, page, "Open the post")
-    assert len(services.drafting.drafts()) == 1
-
-
-def test_a_talk_is_kept_among_the_ideas_once_and_can_be_taken_back(
-    qtbot: QtBot, page: OutreachPage, services: Services, notices: list[Notice]
-):
-    services.relations.listening.note(Talk(0, "facebook", "Who sells rye?"))
-    page.refresh()
-    page.open_item("listening")
-    click(qtbot, page, "Keep as an idea")
-    first = services.writing.ideas.all()[0]
-    assert first.title == "Who sells rye?"
-    assert "Who sells rye?" in first.starter
-    assert first.value.startswith("Heard on Facebook.")
-    click(qtbot, page, "Keep as an idea")
-    assert notices[-1].text == "It is among your ideas already."
-    notices[-2].action()
-    assert "Who sells rye?" not in [one.title for one in services.writing.ideas.all()]
-
-
-def test_a_talk_becomes_a_card(qtbot: QtBot, page: OutreachPage, services: Services):
-    services.relations.listening.note(Talk(0, "facebook", "Answers everybody", who="Jan"))
-    page.refresh()
-    page.open_item("listening")
-    click(qtbot, page, "Make this a card")
-    says(qtbot, page, "Who they are")
-    assert services.relations.outreach.lines()[0].name == "Jan"
-    assert field(page, "Name").text() == "Jan"
-
-
-def test_talks_are_searched_and_changed(qtbot: QtBot, page: OutreachPage, services: Services):
-    listening = services.relations.listening
-    listening.note(Talk(0, "facebook", "Who sells rye?"))
-    listening.note(Talk(0, "reddit", "Cake for Sunday", place="Baking"))
-    page.refresh()
-    page.open_item("listening")
-    qtbot.keyClicks(field(page, "Search what you heard"), "baking")
-    says(qtbot, page, "Cake for Sunday")
-    click(qtbot, page, "Change")
-    assert field(page, "Where exactly?").text() == "Baking"
-    qtbot.keyClicks(field(page, "Who?"), "Ruth")
-    click(qtbot, page, "Note it")
-    assert listening.talks()[0].who == "Ruth"
