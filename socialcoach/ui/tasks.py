@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -11,6 +10,8 @@ from threading import Lock
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from socialcoach.ui.tidying import Tidying
 
 Result = TypeVar("Result")
 
@@ -26,8 +27,8 @@ class TaskRunner(QObject):
     """Runs work in two threads. A worker opens its own database connection.
 
     ``on_done(result)`` and ``on_error(exception)`` run on the GUI thread. An error nobody asked for
-    is raised there, so that it reaches the crash path instead of vanishing. While work is under way
-    Python collects no garbage: it would do so in any thread, and Qt's parts bear only their own.
+    is raised there, so that it reaches the crash path instead of vanishing. As long as there are
+    workers, Python tidies up on the GUI thread only (see :mod:`.tidying`).
     """
 
     _finished = Signal(object)
@@ -36,7 +37,8 @@ class TaskRunner(QObject):
         super().__init__()
         sys.setswitchinterval(HAND_OVER_SECONDS)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="socialcoach")
-        self._running = self._at_work = 0
+        self._running = 0
+        self._tidying = Tidying(self)
         self._is_closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -55,8 +57,6 @@ class TaskRunner(QObject):
         if self._is_closed:
             return
         self._running += 1
-        self._at_work += 1
-        gc.disable()
         future = self._pool.submit(work)
         future.add_done_callback(partial(self._announce, on_done, on_error))
 
@@ -73,7 +73,7 @@ class TaskRunner(QObject):
         """Wait for work under way and start no more."""
         self._is_closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
-        gc.enable()
+        self._tidying.stop()
 
     def _announce(
         self,
@@ -91,9 +91,6 @@ class TaskRunner(QObject):
         future: Future[Result],
     ) -> None:
         self._running -= 1
-        self._at_work -= 1
-        if not self._at_work:
-            gc.enable()
         error = future.exception()
         if error is None:
             if on_done is not None:

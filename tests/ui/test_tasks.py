@@ -58,18 +58,33 @@ class Part:
         self._ends.append(current_thread())
 
 
+def make_python_tidy_up() -> int:
+    """Make so many things that Python would throw away what holds itself."""
+    return len([[number] for number in range(100_000)])
+
+
 def test_a_worker_never_throws_away_parts_of_a_window(qtbot: QtBot, tasks: TaskRunner):
     ends: list[Thread] = []
     Part(ends)
-
-    def work_that_makes_python_tidy_up() -> int:
-        return len([[number] for number in range(100_000)])
-
-    tasks.run(work_that_makes_python_tidy_up)
+    tasks.run(make_python_tidy_up)
     qtbot.waitUntil(lambda: tasks.is_idle)
-    assert gc.isenabled()
-    gc.collect()
+    tasks.run(make_python_tidy_up)  # nor between two pieces of work
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert all(one is current_thread() for one in ends)
+
+
+def test_the_window_tidies_up_meanwhile(qtbot: QtBot, tasks: TaskRunner):
+    ends: list[Thread] = []
+    Part(ends)
+    tasks.run(make_python_tidy_up)
+    qtbot.waitUntil(lambda: bool(ends))
     assert ends == [current_thread()]
+
+
+def test_when_the_last_worker_is_gone_python_tidies_up_by_itself_again(tasks: TaskRunner):
+    assert not gc.isenabled()
+    tasks.close()
+    assert gc.isenabled()
 
 
 def test_an_error_reaches_whoever_asked(qtbot: QtBot, tasks: TaskRunner):

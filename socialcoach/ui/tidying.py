@@ -1,0 +1,40 @@
+"""Python's tidying up, on the window's own thread only.
+
+Python throws away what holds itself whenever it has made enough new things, in whichever thread
+that happens. Qt's parts bear only their own thread: a part of a closed window that a worker threw
+away has crashed the whole program.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY_MS = 1_000
+"""How often it is looked whether there is enough to throw away."""
+
+
+class Tidying(QObject):
+    """Takes the place of Python's own tidying until it is stopped."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=EVERY_MS)
+        self._timer.timeout.connect(tidy_up)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Leave it to Python again; only when no other thread runs any more."""
+        self._timer.stop()
+        gc.enable()
+
+
+def tidy_up() -> None:
+    """Throw away what Python would have thrown away by now, the oldest things first."""
+    counted, due = gc.get_count(), gc.get_threshold()
+    for generation in (2, 1, 0):
+        if counted[generation] > due[generation]:
+            gc.collect(generation)
+            return
