@@ -75,8 +75,9 @@ def test_a_worker_never_throws_away_parts_of_a_window(qtbot: QtBot, tasks: TaskR
 
 def test_the_window_tidies_up_meanwhile(qtbot: QtBot, tasks: TaskRunner):
     ends: list[Thread] = []
+    kept: list[list[int]] = []
     Part(ends)
-    tasks.run(make_python_tidy_up)
+    tasks.run(lambda: kept.extend([number] for number in range(100_000)))
     qtbot.waitUntil(lambda: bool(ends))
     assert ends == [current_thread()]
 
