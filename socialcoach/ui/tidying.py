@@ -21,6 +21,7 @@ class Tidying(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.freeze()  # what is there by now stays: not looked through again and again
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(tidy_up)
         self._timer.start()
@@ -28,6 +29,7 @@ class Tidying(QObject):
     def stop(self) -> None:
         """Leave it to Python again; only when no other thread runs any more."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
 
 
