@@ -7,7 +7,9 @@ Statistics 35:73-101). Times are then drawn towards the owner's own mean, the mo
 they have: empirical Bayes with normal errors (Efron and Morris 1975, JASA 70:311-319). How much
 times truly differ is estimated by moments (DerSimonian and Laird 1986, Controlled Clinical Trials
 7:177-188), less one standard error of that estimate under pure chance, so that chance alone seldom
-finds a best time. The stated probability is that a time truly beats the mean of all others.
+finds a best time. The stated probability is that a time truly beats the mean of all others. The
+stated interval is that of the middle of the time's own posts (``median_interval``), and what is
+drawn in never leaves it, as in :mod:`.kind_response`.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from enum import StrEnum
 from math import exp, log, sqrt
 from statistics import NormalDist, fmean, median
 
-from socialcoach.core.progress.quantiles import CONFIDENCE
+from socialcoach.core.progress.median_interval import median_interval
 
 ENOUGH_POSTS = 25
 """Posts with figures and an hour, below which a best time means nothing."""
@@ -27,7 +29,7 @@ ENOUGH_POSTS = 25
 ENOUGH_SEE = 50
 """People who see a usual post, below which a best time means nothing."""
 
-ENOUGH_AT_A_TIME = 4
+ENOUGH_AT_A_TIME = 5
 """A time with fewer posts is not named."""
 
 QUITE_SURE = 0.95
@@ -69,9 +71,9 @@ class TimedPost:
 
 @dataclass(frozen=True)
 class SlotResponse:
-    """A time of the week: rates from 0 to 1, drawn in; ``low`` to ``high`` holds it at 90 %.
+    """A time of the week: ``pooled`` is its rate (0 to 1), drawn in.
 
-    ``beats_rest`` is the probability that it does better than the other times together.
+    ``low`` to ``high`` is the 90 % interval of the middle of its own posts; ``beats_rest`` is the probability that it does better than the other times together.
     """
 
     slot: Slot
@@ -183,19 +185,21 @@ def _compare(groups: Mapping[Slot, Sequence[float]]) -> tuple[SlotResponse, ...]
         variance = trust * errors[slot] + (1 - trust) ** 2 / total
         drawn[slot] = _Drawn(centre + trust * (means[slot] - centre), variance, len(values))
     named = [slot for slot, one in drawn.items() if one.posts >= ENOUGH_AT_A_TIME]
-    found = [_response(slot, drawn) for slot in named]
+    found = [_response(slot, drawn, groups[slot]) for slot in named]
     return tuple(sorted(found, key=lambda one: (-one.beats_rest, one.slot)))
 
 
-def _response(slot: Slot, drawn: Mapping[Slot, _Drawn]) -> SlotResponse:
+def _response(
+    slot: Slot, drawn: Mapping[Slot, _Drawn], own: Sequence[float]
+) -> SlotResponse:
     one = drawn[slot]
-    half = NormalDist().inv_cdf(0.5 + CONFIDENCE / 2) * sqrt(one.variance)
+    low, high = median_interval(own)
     return SlotResponse(
         slot,
         one.posts,
-        pooled=_rate(one.value),
-        low=_rate(one.value - half),
-        high=_rate(one.value + half),
+        pooled=_rate(min(max(one.value, low), high)),
+        low=_rate(low),
+        high=_rate(high),
         beats_rest=_beats(one, [other for at, other in drawn.items() if at != slot]),
     )
 

@@ -7,6 +7,11 @@ Kinds are then drawn towards their common middle, the more the fewer posts they 
 pooling): how much kinds truly differ is estimated by moments (DerSimonian and Laird 1986,
 Controlled Clinical Trials 7:177-188). Pooled estimates need no correction for looking at many kinds
 at once (Gelman, Hill and Yajima 2012, J. Research on Educational Effectiveness 5:189-211).
+
+The stated interval is that of the kind's own median (``median_interval``), which holds nine times
+of ten whatever the other kinds do; an interval of the drawn-in figure would not, with so few kinds
+to tell how much kinds differ. The drawn-in figure never leaves it (limited translation: Efron and
+Morris 1972, JASA 67:130-139).
 """
 
 from __future__ import annotations
@@ -16,6 +21,7 @@ from dataclasses import dataclass
 from math import exp, log, pi, sqrt
 from statistics import NormalDist, median
 
+from socialcoach.core.progress.median_interval import median_interval
 from socialcoach.core.progress.quantiles import CONFIDENCE
 
 FEWEST_POSTS = 5
@@ -29,8 +35,9 @@ LEAST_SPREAD = 0.05
 class KindResponse:
     """One kind: ``median`` is its plain median rate, ``pooled`` the drawn-in one (both 0 to 1).
 
-    ``low`` to ``high`` is the 90 % interval of the pooled rate. ``stands_out`` is 1 when the whole
-    interval lies above the common middle, -1 below, else 0.
+    ``low`` to ``high`` is the 90 % interval of the median of the kind's own posts. ``stands_out``
+    is 1 when the drawn-in figure is above the common middle by more than may be chance, -1 when
+    below, else 0.
     """
 
     kind: str
@@ -60,7 +67,7 @@ def kind_responses(posts: Mapping[str, Sequence[tuple[int, int]]]) -> list[KindR
     weights = {kind: 1 / (errors[kind] + truth) for kind in kept}
     middle = sum(weights[kind] * medians[kind] for kind in kept) / sum(weights.values())
     pooling = _Pooling(truth, middle, 1 / sum(weights.values()))
-    found = [pooling.pool(kind, len(kept[kind]), medians[kind], errors[kind]) for kind in kept]
+    found = [pooling.pool(kind, kept[kind], errors[kind]) for kind in kept]
     return sorted(found, key=lambda one: (-one.pooled, one.kind))
 
 
@@ -72,27 +79,29 @@ class _Pooling:
     middle: float
     middle_error: float
 
-    def pool(self, kind: str, posts: int, own: float, error: float) -> KindResponse:
+    def pool(self, kind: str, values: Sequence[float], error: float) -> KindResponse:
         """Draw one kind's median towards the middle."""
+        own = median(values)
         trust = self.truth / (self.truth + error)
         pooled = self.middle + trust * (own - self.middle)
         sd = sqrt(trust * error + (1 - trust) ** 2 * self.middle_error)
         half = NormalDist().inv_cdf(0.5 + CONFIDENCE / 2) * sd
-        side = (pooled - half > self.middle) - (pooled + half < self.middle)
+        low, high = median_interval(values)
         return KindResponse(
             kind,
-            posts,
+            len(values),
             median=_rate(own),
-            pooled=_rate(pooled),
-            low=_rate(pooled - half),
-            high=_rate(pooled + half),
-            stands_out=side,
+            pooled=_rate(min(max(pooled, low), high)),
+            low=_rate(low),
+            high=_rate(high),
+            stands_out=(pooled - half > self.middle) - (pooled + half < self.middle),
         )
 
 
 def _log_odds(seen: int, responses: int) -> float:
+    """None of them, or all, is taken as half a person more or less, so that it is finite."""
     y = min(responses, seen)
-    return log((y + 0.5) / (seen - y + 0.5))
+    return log(max(y, 0.5) / max(seen - y, 0.5))
 
 
 def _rate(log_odds: float) -> float:

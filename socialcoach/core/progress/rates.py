@@ -1,14 +1,18 @@
 """How many of those who saw a post did something with it, and how sure that figure is.
 
-The rate of a month is all responses divided by all who saw: sum(y) / sum(n). Posts differ from one
-another by more than chance, so counting every viewer as independent would promise too much. Each
-post's response is therefore taken as beta-binomial with one correlation ``rho`` between viewers of
-the same post, found by moments from Pearson's chi-square (Kleinman 1973, JASA 68:46-54; Williams
-1982, Applied Statistics 31:144-148). It widens the variance of the rate by the design effect
-1 + (sum(n^2)/sum(n) - 1) * rho. The interval is Wilson's (1927, JASA 22:209-212) at the effective
-number of viewers, as in Korn and Graubard (1998, Survey Methodology 24:193-201), with a t quantile
-because rho is itself estimated from few posts; its degrees of freedom follow Satterthwaite (1946,
-Biometrics Bulletin 2:110-114).
+The rate of a month is all responses divided by all who saw: p = sum(y) / sum(n). Posts differ from
+one another by more than chance, so counting every viewer as independent would promise too much.
+Each post's response is therefore taken as beta-binomial with one correlation ``rho`` between
+viewers of the same post, found by moments from Pearson's chi-square (Kleinman 1973, JASA 68:46-54;
+Williams 1982, Applied Statistics 31:144-148). It changes the variance of the rate by the design
+effect 1 + (sum(n^2)/sum(n) - 1) * rho.
+
+Nine of ten intervals shall hold the truth, whether posts really differ or are all alike; the tests
+show it. ``rho`` may therefore come out negative (see ``bounds.SMALLEST_EFFECT``), and the quantile
+is Student's t, because ``rho`` is itself estimated from few posts. The more of the variance lies
+between posts, the more the few much-seen ones decide, and the fewer are its degrees of freedom:
+from posts - 1 towards Kish's number of equal posts, sum(n)^2/sum(n^2), minus 1 (Kish 1965, Survey
+Sampling, section 8.2), halfway at most.
 
 All of it needs only five sums over the posts, so the database adds them up and this file computes.
 """
@@ -17,18 +21,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import sqrt
 
+from socialcoach.core.progress.bounds import SMALLEST_EFFECT, share_bounds
 from socialcoach.core.progress.quantiles import t_quantile
 
 ENOUGH_POSTS = 5
 """Below five posts with figures nothing is said about a rate."""
 
-USUAL_SPREAD = 0.8
-"""How much posts of one business differ in their rates: standard deviation over mean.
+CERTAIN = 1e9
+"""Degrees of freedom as good as infinitely many."""
 
-Only used to judge how far the few posts at hand can tell that spread themselves.
-"""
+FEWEST_DEGREES = 3.0
+"""Fewer degrees of freedom would make the interval say nothing at all."""
 
 
 @dataclass(frozen=True)
@@ -82,37 +86,29 @@ def rate_of(sums: ResponseSums) -> Rate | None:
     if sums.posts < ENOUGH_POSTS:
         return None
     value = sums.responses / sums.seen
-    effect = 1 + _spread_factor(sums) * _correlation(sums, value)
-    t = t_quantile(_degrees_of_freedom(sums, value, effect))
-    low, high = _wilson(value, sums.seen / effect, t)
+    effect = _effect(sums, value)
+    t = t_quantile(_degrees_of_freedom(sums, effect))
+    low, high = share_bounds(value, sums.seen, effect, t)
     return Rate(value, low, high, sums.posts, sums.seen, sums.responses)
 
 
-def _spread_factor(sums: ResponseSums) -> float:
-    return sums.seen_squared / sums.seen - 1
-
-
-def _correlation(sums: ResponseSums, value: float) -> float:
+def _effect(sums: ResponseSums, value: float) -> float:
+    """The variance of the rate over what it would be if every viewer were independent."""
     variance = value * (1 - value)
     room = sums.seen - sums.seen_squared / sums.seen - (sums.posts - 1)
     if variance == 0 or room <= 0:
-        return 0.0
+        return 1.0
     pearson = (sums.squared_over_seen - sums.responses**2 / sums.seen) / variance
-    return min(max((pearson - (sums.posts - 1)) / room, 0.0), 1.0)
+    rho = min((pearson - (sums.posts - 1)) / room, 1.0)
+    return max(1 + (sums.seen_squared / sums.seen - 1) * rho, SMALLEST_EFFECT)
 
 
-def _degrees_of_freedom(sums: ResponseSums, value: float, effect: float) -> float:
-    """Only the part of the variance that lies between posts is estimated from the posts."""
-    cautious = value + 0.5 / sums.seen
-    usual_rho = min(USUAL_SPREAD**2 * cautious / max(1 - value, 1e-9), 1.0)
-    usual_effect = 1 + _spread_factor(sums) * usual_rho
-    between = max(1 - 1 / effect, 1 - 1 / usual_effect, 1e-3)
-    return (sums.posts - 1) / between**2
+def _degrees_of_freedom(sums: ResponseSums, effect: float) -> float:
+    """All posts count alike where chance rules; where posts differ, the much-seen ones decide."""
+    if sums.seen_squared <= sums.seen:
+        return CERTAIN  # one viewer a post: nothing lies between posts, and nothing is estimated
+    between = max(1 - 1 / effect, 0.0)
+    all_posts = sums.posts - 1
+    equal_posts = max(sums.seen**2 / sums.seen_squared - 1, 1.0)
+    return max(all_posts / (1 + between * (all_posts / equal_posts - 1) / 2), FEWEST_DEGREES)
 
-
-def _wilson(value: float, viewers: float, t: float) -> tuple[float, float]:
-    shrink = 1 + t * t / viewers
-    centre = (value + t * t / (2 * viewers)) / shrink
-    half = t / shrink * sqrt(value * (1 - value) / viewers + (t / (2 * viewers)) ** 2)
-    # Wilson's interval always holds the value; rounding may lose it by the last digit.
-    return max(min(centre - half, value), 0.0), min(max(centre + half, value), 1.0)

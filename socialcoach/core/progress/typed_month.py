@@ -2,7 +2,7 @@
 
 They stand in where no figures of single posts are known. Sums alone do not say how much posts
 differ, and taking them as alike would promise too much; so they are taken to differ as the posts
-of one business usually do (``rates.USUAL_SPREAD``).
+of one business usually do (``USUAL_SPREAD``).
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ from dataclasses import dataclass
 
 from socialcoach.core.progress.month_mix import MonthMix
 from socialcoach.core.progress.overview import PlatformMonth
-from socialcoach.core.progress.rates import USUAL_SPREAD, ResponseSums
+from socialcoach.core.progress.rates import ResponseSums
 
 MonthKey = tuple[str, str]
 """A month such as ``"2026-10"`` and a platform."""
+
+USUAL_SPREAD = 0.8
+"""How much posts of one business differ in their rates: standard deviation over mean."""
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,8 @@
 
 Responses per hour: all responses to a platform's posts over all its hours. The posts are a sample
 of what the owner does there, so the variance of the sum of m posts is m times the variance between
-posts (at least that of counting), and the 90 % interval is put on the logarithm, with a t quantile:
-log(y/h) +- t * sd(y)/y (delta method; Oehlert 1992, The American Statistician 46:27-29). Two
-platforms differ when the interval of the logarithm of their ratio leaves out 0.
+posts. How sure the figure is is said at 90 % (:mod:`.bounds`, with a t quantile). Two platforms
+differ when the interval of the logarithm of their ratio leaves out 0.
 
 New customers: when time made no difference, each of K customers would name a platform with its
 share of the hours. A platform brought few (or many) when a count as low (or as high) has at most
@@ -18,8 +17,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from math import comb, exp, hypot, log, sqrt
+from math import comb, hypot, log
 
+from socialcoach.core.progress.bounds import SMALLEST_EFFECT, count_bounds
 from socialcoach.core.progress.quantiles import t_quantile
 
 ENOUGH_MINUTES = 180
@@ -189,10 +189,10 @@ def _per_hour(effort: PlatformEffort) -> PerHour | None:
     if effort.posts < ENOUGH_POSTS or effort.responses < 1 or not effort.minutes:
         return None
     m, y = effort.posts, effort.responses
-    between = (effort.responses_squared - y * y / m) * m / (m - 1)
-    half = t_quantile(m - 1) * sqrt(max(between, y)) / y
-    value = y / (effort.minutes / 60)
-    return PerHour(value, value * exp(-half), value * exp(half))
+    effect = (effort.responses_squared - y * y / m) * m / (m - 1) / y
+    low, high = count_bounds(y, max(effect, SMALLEST_EFFECT), t_quantile(m - 1))
+    hours = effort.minutes / 60
+    return PerHour(y / hours, low / hours, high / hours)
 
 
 def _binomial(n: int, k: int, p: float) -> float:

@@ -43,8 +43,8 @@ class KindChart:
 
     def note(self) -> str:
         return _(
-            "Dots: of 1,000 who saw such a post, over the last year. Lines: how sure we are. Few "
-            "posts count less."
+            "Dots: our best guess of 1,000 who saw such a post, over the last year; few posts "
+            "count less. Lines: what its own posts say, right about nine times in ten."
         )
 
     def spoken(self) -> str:

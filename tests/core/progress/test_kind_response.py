@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from statistics import median
+from math import exp
+from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,8 +45,44 @@ def test_kinds_alike_do_not_stand_out() -> None:
 def test_the_plain_median_is_that_of_the_posts() -> None:
     posts = [(1000, n) for n in (10, 20, 30, 40, 500)]
     found = {one.kind: one for one in kind_responses({"tip": posts, "story": STEADY})}
-    middle = median((n + 0.5) / 1001 for _seen, n in posts)
-    assert abs(found["tip"].median - middle) < 1e-9
+    assert abs(found["tip"].median - 0.03) < 1e-9
+
+
+def test_the_best_guess_never_leaves_what_the_kinds_own_posts_say() -> None:
+    better = [(seen, responses * 3) for seen, responses in STEADY]
+    found = {one.kind: one for one in kind_responses({"tip": STEADY * 9, "story": better})}
+    assert found["story"].low <= found["story"].pooled <= found["story"].high
+
+
+@pytest.mark.parametrize("lift", [0.0, 0.4])
+@pytest.mark.parametrize("odds", [-6.9, -3.0, -0.85])
+def test_nine_of_ten_lines_hold_the_middle_of_such_posts(odds: float, lift: float) -> None:
+    rng = Random(f"{odds} {lift}")
+    held = [hit for _feed in range(500) for hit in _hits(rng, odds, lift)]
+    assert len(held) == 2_000
+    assert 0.87 <= sum(held) / len(held) <= 0.93
+
+
+def _hits(rng: Random, odds: float, lift: float) -> list[bool]:
+    """Whether the lines of four kinds, two of them better by ``lift``, hold the true middle."""
+    middles = {"tip": odds, "story": odds, "fun": odds + lift, "offer": odds + lift}
+    sizes = dict(zip(middles, (5, 8, 12, 40), strict=True))
+    feed = {
+        kind: [_post(rng, middles[kind]) for _post_number in range(sizes[kind])] for kind in middles
+    }
+    found = kind_responses(feed)
+    return [one.low <= _share(middles[one.kind]) <= one.high for one in found]
+
+
+def _post(rng: Random, middle: float) -> tuple[int, int]:
+    seen = round(20_000 * exp(rng.gauss(0, 0.5)))
+    share = _share(rng.gauss(middle, 0.6))
+    chance = (seen * share * (1 - share)) ** 0.5
+    return seen, min(max(round(rng.gauss(seen * share, chance)), 0), seen)
+
+
+def _share(odds: float) -> float:
+    return 1 / (1 + exp(-odds))
 
 
 @given(

@@ -18,9 +18,10 @@ from socialcoach.core.progress.expectations import (
     Origin,
     expect,
 )
+from socialcoach.core.progress.bounds import BY_FACTORS, LARGEST_STRETCH, SMALLEST_EFFECT
 from socialcoach.core.progress.kind_response import LEAST_SPREAD, kind_responses
 from socialcoach.core.progress.quantiles import t_quantile
-from socialcoach.core.progress.rates import USUAL_SPREAD, ResponseSums, rate_of
+from socialcoach.core.progress.rates import FEWEST_DEGREES, ResponseSums, rate_of
 from socialcoach.core.progress.worth_it import ENOUGH_CUSTOMERS, Advice, PlatformEffort, worth_it
 
 NINE_TENTHS = 0.9
@@ -40,6 +41,11 @@ def test_quantiles_of_students_t(df: float):
     assert t_quantile(df) == pytest.approx(stats.t.ppf(ONE_SIDE, df), abs=0.0005)
 
 
+@given(st.floats(3, 4))
+def test_with_few_degrees_of_freedom_the_quantile_is_within_a_third_of_a_percent(df: float):
+    assert t_quantile(df) == pytest.approx(stats.t.ppf(ONE_SIDE, df), rel=1 / 300)
+
+
 @CALM
 @given(st.integers(5, 400).flatmap(lambda n: st.tuples(st.just(n), st.integers(0, n))))
 def test_with_one_viewer_a_post_the_interval_is_wilsons(counts: tuple[int, int]):
@@ -52,12 +58,12 @@ def test_with_one_viewer_a_post_the_interval_is_wilsons(counts: tuple[int, int])
 
 @CALM
 @given(posts)
-def test_the_interval_of_a_month_solves_wilsons_equation(month: list[tuple[int, int]]):
+def test_the_interval_of_a_month_solves_the_score_equation(month: list[tuple[int, int]]):
     found = rate_of(ResponseSums.of(month))
     assert found is not None
     low, high = second_interval(month)
-    assert found.low == pytest.approx(low, abs=2e-3)
-    assert found.high == pytest.approx(high, abs=2e-3)
+    assert found.low == pytest.approx(low, abs=1e-5)
+    assert found.high == pytest.approx(high, abs=1e-5)
 
 
 def second_interval(month: list[tuple[int, int]]) -> tuple[float, float]:
@@ -65,24 +71,36 @@ def second_interval(month: list[tuple[int, int]]) -> tuple[float, float]:
     seen, yes = (np.array(column, dtype=float) for column in zip(*month, strict=True))
     total, count = seen.sum(), len(month)
     value = yes.sum() / total
-    spread = (seen**2).sum() / total - 1
-    room = total - (seen**2).sum() / total - (count - 1)
-    rho = 0.0
-    if 0 < value < 1 and room > 0:
-        table = np.array([yes, seen - yes])
-        pearson = stats.chi2_contingency(table, correction=False).statistic
-        rho = float(np.clip((pearson - (count - 1)) / room, 0, 1))
-    effect = 1 + spread * rho
-    usual = min(USUAL_SPREAD**2 * (value + 0.5 / total) / max(1 - value, 1e-9), 1)
-    between = max(1 - 1 / effect, 1 - 1 / (1 + spread * usual), 1e-3)
-    t = stats.t.ppf(ONE_SIDE, (count - 1) / between**2)
+    effect = second_effect(seen, yes)
+    between = max(1 - 1 / effect, 0)
+    equal = max(total**2 / (seen**2).sum() - 1, 1)
+    free = (count - 1) / (1 + between * ((count - 1) / equal - 1) / 2)
+    if seen.max() == 1:
+        free = 1e9  # every viewer a post of their own: a plain binomial
+    t = t_quantile(max(free, FEWEST_DEGREES))
+    extra = max(effect - 1, 0) / total
+    stretch = BY_FACTORS * extra * (1 - value) / value if value else 0
+    stretch = min(stretch, LARGEST_STRETCH / t**2)
 
     def score(p: float) -> float:
-        return (value - p) ** 2 - t**2 * p * (1 - p) / (total / effect)
+        chance = p * (1 - p) * (min(effect, 1) / total + (1 - BY_FACTORS) * extra)
+        return (value - p) ** 2 - t**2 * (chance + stretch * p**2)
 
     low = optimize.brentq(score, 0, value - TINY) if value > 0 else 0.0
-    high = optimize.brentq(score, value + TINY, 1) if value < 1 else 1.0
+    high = 1.0 if score(1.0) <= 0 else optimize.brentq(score, value + TINY, 1)
     return float(low), float(high)
+
+
+def second_effect(seen: np.ndarray, yes: np.ndarray) -> float:
+    """The design effect by SciPy's chi-square."""
+    total, count = seen.sum(), len(seen)
+    spread = (seen**2).sum() / total - 1
+    room = total - (seen**2).sum() / total - (count - 1)
+    if not 0 < yes.sum() < total or room <= 0:
+        return 1.0
+    table = np.array([yes, seen - yes])
+    pearson = stats.chi2_contingency(table, correction=False).statistic
+    return float(max(1 + spread * min((pearson - (count - 1)) / room, 1), SMALLEST_EFFECT))
 
 
 @CALM
@@ -90,7 +108,7 @@ def second_interval(month: list[tuple[int, int]]) -> tuple[float, float]:
 def test_kinds_of_equal_size_are_pooled_as_random_effects_say(responses: list[list[int]]):
     groups = {str(kind): [(1000, y) for y in values] for kind, values in enumerate(responses)}
     found = {one.kind: one.pooled for one in kind_responses(groups)}
-    odds = np.array([[log((y + 0.5) / (1000.5 - y)) for y in values] for values in responses])
+    odds = np.array([[log(max(y, 0.5) / (1000 - y)) for y in values] for values in responses])
     middles = np.median(odds, axis=1)
     spread = max(spread_around_own(odds, middles), LEAST_SPREAD)
     error = np.pi / 2 * spread**2 / odds.shape[1]
@@ -98,7 +116,22 @@ def test_kinds_of_equal_size_are_pooled_as_random_effects_say(responses: list[li
     trust = truth / (truth + error)
     drawn = middles.mean() + trust * (middles - middles.mean())
     for kind, value in enumerate(drawn):
-        assert found[str(kind)] == pytest.approx(1 / (1 + exp(-value)), abs=1e-6)
+        # among nine values the interval lies between the second and the third from either end
+        low, high = second_median_interval(odds[kind])
+        kept = min(max(value, low), high)
+        assert found[str(kind)] == pytest.approx(1 / (1 + exp(-kept)), abs=1e-6)
+
+
+def second_median_interval(values: np.ndarray) -> tuple[float, float]:
+    """Bounds of the median at nine tenths, weighed between two pairs of values by their chances."""
+    ordered, n = np.sort(values), len(values)
+    chance = [1 - 2 * stats.binom.cdf(depth - 1, n, 0.5) for depth in range(1, n // 2 + 1)]
+    depth = max(at + 1 for at, held in enumerate(chance) if held >= NINE_TENTHS)
+    share = (chance[depth - 1] - NINE_TENTHS) / (chance[depth - 1] - chance[depth])
+    way = (n - depth) * share / (depth + (n - 2 * depth) * share)
+    outer, inner = ordered[[depth - 1, -depth]], ordered[[depth, -depth - 1]]
+    low, high = (1 - way) * outer + way * inner
+    return float(low), float(high)
 
 
 def spread_around_own(odds: np.ndarray, middles: np.ndarray) -> float:
