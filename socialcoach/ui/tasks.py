@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from threading import Lock
@@ -69,6 +69,16 @@ class TaskRunner(QObject):
         self._running += 1
         QTimer.singleShot(TURN_MS, self, partial(self._take_turn, callback))
 
+    def in_turns(self, callbacks: Iterable[Callable[[], object]]) -> None:
+        """Run these on the GUI thread, one after the other, each when the window had time."""
+        waiting = list(callbacks)
+        if waiting:
+            self.in_turn(partial(self._take_turns, waiting))
+
+    def library_came(self) -> None:
+        """Tell that a large library has just been brought in: it stays as it is."""
+        self._tidying.keep_what_is_here()
+
     def close(self) -> None:
         """Wait for work under way and start no more."""
         self._is_closed = True
@@ -99,6 +109,10 @@ class TaskRunner(QObject):
             on_error(error)
         else:
             raise error
+
+    def _take_turns(self, waiting: Sequence[Callable[[], object]]) -> None:
+        self.in_turns(waiting[1:])
+        waiting[0]()
 
     def _take_turn(self, callback: Callable[[], object]) -> None:
         self._running -= 1

@@ -11,8 +11,11 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-EVERY_MS = 1_000
-"""How often it is looked whether there is enough to throw away."""
+EVERY_MS = 250
+"""How often it is looked whether there is enough to throw away: often, so that little is new."""
+
+DUE = (700, 10, 40)
+"""After how many new things, rounds of the new and rounds of the newer, each age has its turn."""
 
 
 class Tidying(QObject):
@@ -26,6 +29,10 @@ class Tidying(QObject):
         self._timer.timeout.connect(tidy_up)
         self._timer.start()
 
+    def keep_what_is_here(self) -> None:
+        """Look no more through what there is by now: a large library has just come in."""
+        gc.freeze()
+
     def stop(self) -> None:
         """Leave it to Python again; only when no other thread runs any more."""
         self._timer.stop()
@@ -35,8 +42,8 @@ class Tidying(QObject):
 
 def tidy_up() -> None:
     """Throw away what Python would have thrown away by now, the oldest things first."""
-    counted, due = gc.get_count(), gc.get_threshold()
+    counted = gc.get_count()
     for generation in (2, 1, 0):
-        if counted[generation] > due[generation]:
+        if counted[generation] > DUE[generation]:
             gc.collect(generation)
             return

@@ -9,6 +9,7 @@ simulated months each; only cases in which at least 8 responses are to be expect
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from itertools import product
 
@@ -31,9 +32,11 @@ def main() -> None:
     held = {case: _held(case) for case in _cases()}
     outside = {case: share for case, share in held.items() if not 0.87 <= share <= 0.93}
     low, high = min(held.values()), max(held.values())
-    print(f"{len(held)} cases, held {low:.4f} to {high:.4f}; outside 0.87 to 0.93: {len(outside)}")
+    sys.stdout.write(f"{len(held)} cases, held {low:.4f} to {high:.4f}\n")
+    sys.stdout.write(f"outside 0.87 to 0.93: {len(outside)}\n")
     for case, share in sorted(outside.items(), key=lambda item: item[1]):
-        print(f"  {share:.4f}: rate {case[0]}, {case[1]} posts, {case[2]}, seen {case[3]}")
+        truth, posts, differing, seen = case
+        sys.stdout.write(f"  {share:.4f}: rate {truth}, {posts} posts, {differing}, seen {seen}\n")
 
 
 def _cases() -> Iterator[Case]:
@@ -44,13 +47,14 @@ def _cases() -> Iterator[Case]:
 
 def _held(case: Case) -> float:
     truth, posts, (shape, spread), (usual, seen_spread) = case
-    dice = np.random.default_rng([round(1e4 * truth), posts, round(100 * spread), len(shape), usual])
+    seed = [round(1e4 * truth), posts, round(100 * spread), len(shape), usual]
+    dice = np.random.default_rng(seed)
     size = (SIMULATIONS, posts)
     n = np.maximum(np.round(usual * np.exp(seen_spread * dice.standard_normal(size))), 1)
     y = dice.binomial(n.astype(np.int64), _rates(dice, truth, size, shape, spread)).astype(float)
-    columns = (n.sum(1), (n**2).sum(1), y.sum(1), (y**2 / n).sum(1))
+    columns = [part.sum(1).tolist() for part in (n, n**2, y, y**2 / n)]
     hits = 0
-    for seen, squared, responses, over in zip(*(column.tolist() for column in columns), strict=True):
+    for seen, squared, responses, over in zip(*columns, strict=True):
         found = rate_of(ResponseSums(posts, int(seen), squared, int(responses), over))
         hits += found is not None and found.low <= truth <= found.high
     return hits / SIMULATIONS

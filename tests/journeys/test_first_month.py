@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -16,6 +15,7 @@ from socialcoach.app import open_services
 from socialcoach.paths import DataPaths, resource_dir
 from socialcoach.services.bundle import Services
 from socialcoach.services.settings import Look
+from socialcoach.ui.charts.canvas import ChartCanvas
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.hub import Hub
 from socialcoach.ui.main_window import MainWindow
@@ -123,7 +123,8 @@ def test_a_newcomer_comes_from_nothing_to_the_first_months_chart(
     click(qtbot, window, "Bring them in")
     says(qtbot, window, "Your numbers are in")
     click(qtbot, window, "Close")
-    qtbot.waitUntil(lambda: len(window.findChildren(FigureCanvasQTAgg)) >= 2, timeout=20_000)
+    pictures = window.findChildren(ChartCanvas)
+    qtbot.waitUntil(lambda: sum(one.drawn is not None for one in pictures) >= 2, timeout=20_000)
     says(qtbot, window, "people who saw a post did something")
 
     click(qtbot, window, "My plan")

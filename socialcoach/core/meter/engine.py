@@ -26,7 +26,8 @@ from socialcoach.core.meter.reading import (
 )
 from socialcoach.core.meter.reasons import ReasonTable, reason_table
 
-_REMEMBERED_PIECES = 2000
+_REMEMBERED_PIECES = 256
+"""Far more than a post has; what is remembered also costs, whenever Python tidies up."""
 _STEPS = 3
 """Scores before those of the kinds: more than no, soft and clear pressure."""
 _SELLS = frozenset(reason for reason in Reason if reason.sells)

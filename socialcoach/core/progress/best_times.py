@@ -73,7 +73,8 @@ class TimedPost:
 class SlotResponse:
     """A time of the week: ``pooled`` is its rate (0 to 1), drawn in.
 
-    ``low`` to ``high`` is the 90 % interval of the middle of its own posts; ``beats_rest`` is the probability that it does better than the other times together.
+    ``low`` to ``high`` is the 90 % interval of the middle of its own posts; ``beats_rest`` is the
+    probability that it does better than the other times together.
     """
 
     slot: Slot
@@ -189,9 +190,7 @@ def _compare(groups: Mapping[Slot, Sequence[float]]) -> tuple[SlotResponse, ...]
     return tuple(sorted(found, key=lambda one: (-one.beats_rest, one.slot)))
 
 
-def _response(
-    slot: Slot, drawn: Mapping[Slot, _Drawn], own: Sequence[float]
-) -> SlotResponse:
+def _response(slot: Slot, drawn: Mapping[Slot, _Drawn], own: Sequence[float]) -> SlotResponse:
     one = drawn[slot]
     low, high = median_interval(own)
     return SlotResponse(

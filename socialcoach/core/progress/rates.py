@@ -111,4 +111,3 @@ def _degrees_of_freedom(sums: ResponseSums, effect: float) -> float:
     all_posts = sums.posts - 1
     equal_posts = max(sums.seen**2 / sums.seen_squared - 1, 1.0)
     return max(all_posts / (1 + between * (all_posts / equal_posts - 1) / 2), FEWEST_DEGREES)
-

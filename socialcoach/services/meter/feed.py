@@ -14,8 +14,8 @@ from socialcoach.services.planning.drafting import saved_reading
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
 
-POSTS_IN_A_BREATH = 5
-"""As many as take about two milliseconds."""
+POSTS_IN_A_BREATH = 2
+"""As many as take a millisecond or two."""
 
 AT_A_TIME = 500
 """Posts read between two writes, so that progress shows and memory stays small."""

@@ -6,13 +6,12 @@ from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QStackedWidget, QTableView, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QStackedWidget, QTableView
 
-from socialcoach.ui.charts.canvas import HIGH, make_canvas
+from socialcoach.ui.charts.canvas import HIGH, ChartCanvas
 from socialcoach.ui.charts.chart import Chart
 from socialcoach.ui.charts.library import ChartLibrary
-from socialcoach.ui.charts.look import ChartLook, look_of
+from socialcoach.ui.charts.look import look_of
 from socialcoach.ui.charts.saving import save_chart
 from socialcoach.ui.charts.table_model import TableModel
 from socialcoach.ui.context import AppContext
@@ -30,10 +29,9 @@ class ChartCard(Card):
 
     def __init__(self, context: AppContext, library: ChartLibrary, high: int = HIGH) -> None:
         super().__init__()
-        self._context, self._library, self._high = context, library, high
+        self._context, self._high = context, high
         self._chart: Chart | None = None
-        self._drawn: tuple[Chart, ChartLook] | None = None
-        self._canvas: QWidget | None = None
+        self._canvas = ChartCanvas(library)
         self._wants_table = False
         self._heading = label("", "heading")
         self._sentence = label()
@@ -58,15 +56,17 @@ class ChartCard(Card):
         # On the visible stack: Qt would not notice a new height of a hidden page of it.
         self._views.setMinimumHeight(self._context.theme.sizes.scaled(self._high))
         self._save.setEnabled(chart.has_picture())
-        self._library.when_here(self._draw)
+        if chart.has_picture():
+            self._canvas.show_chart(chart, look_of(self._context.theme))
+        self._show_view()
 
     def _build(self) -> None:
         self._table.setAlternatingRowColors(True)
         self._table.setShowGrid(False)
         self._table.verticalHeader().hide()
         self._table.setTabKeyNavigation(False)
-        self._views.addWidget(self._waiting)
-        self._views.addWidget(self._table)
+        for view in (self._waiting, self._canvas, self._table):
+            self._views.addWidget(view)
         foot = row(self._note, self._swap, self._save, spacing=4)
         foot.setStretch(0, 1)
         foot.setAlignment(self._swap, Qt.AlignmentFlag.AlignTop)
@@ -88,27 +88,9 @@ class ChartCard(Card):
         self._table.setAccessibleName(chart.title())
         self._table.setAccessibleDescription(chart.sentence())
 
-    def _draw(self) -> None:
-        if not isValid(self) or self._chart is None:
-            return
-        wanted = (self._chart, look_of(self._context.theme))
-        if wanted == self._drawn:
-            return
-        self._drawn = wanted
-        self._let_go()
-        if self._chart.has_picture():
-            self._canvas = make_canvas(*wanted)
-            self._views.addWidget(self._canvas)
-        self._show_view()
-
-    def _let_go(self) -> None:
-        if self._canvas is not None:
-            self._views.removeWidget(self._canvas)
-            self._canvas.deleteLater()
-            self._canvas = None
-
     def _show_view(self) -> None:
-        picture = self._canvas or self._waiting
+        has_picture = self._chart is not None and self._chart.has_picture()
+        picture = self._canvas if has_picture else self._waiting
         self._views.setCurrentWidget(self._table if self._wants_table else picture)
         self._swap.setText(_("As a picture") if self._wants_table else _("As a table"))
         if self._chart is not None:

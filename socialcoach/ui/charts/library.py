@@ -1,69 +1,48 @@
-"""Brings in matplotlib in the background the first time a chart is wanted; it takes a moment.
+"""Draws charts in the background, one by one; matplotlib comes in with the first.
 
-Charts are drawn one by one, and the window lives in between: five at once would make it pause.
+Drawing one takes long enough to be felt, so none is drawn on the window's own thread.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from importlib import import_module
+from functools import partial
+
+from PySide6.QtGui import QImage
 
 from socialcoach.ui.tasks import TaskRunner
 
-NEEDED = "matplotlib.backends.backend_qtagg"
+NEEDED = "matplotlib.backends.backend_agg"
 
 
 class ChartLibrary:
-    """Tells when charts can be drawn."""
+    """Has charts drawn and hands over the pictures."""
 
     def __init__(self, tasks: TaskRunner) -> None:
         self._tasks = tasks
-        self._waiting: list[Callable[[], object]] = []
-        self._is_loading = False
+        self._waiting: list[tuple[Callable[[], QImage], Callable[[QImage], object]]] = []
+        self._is_drawing = False
 
-    @property
-    def is_here(self) -> bool:
-        """Tell whether charts can be drawn at once."""
-        return NEEDED in sys.modules and not self._is_loading
+    def draw(self, make: Callable[[], QImage], then: Callable[[QImage], object]) -> None:
+        """Call ``make`` in a worker in its turn, then ``then(picture)`` on the GUI thread."""
+        self._waiting.append((make, then))
+        if not self._is_drawing:
+            self._draw_next()
 
-    def when_here(self, then: Callable[[], object]) -> None:
-        """Call ``then`` on the GUI thread, in its turn, when matplotlib has arrived."""
-        self._waiting.append(then)
-        if self.is_here:
-            if len(self._waiting) == 1:
-                self._tasks.in_turn(self._call_next)
-        elif not self._is_loading:
-            self._is_loading = True
-            self._tasks.run(_bring_in, lambda _done: self._on_here())
-
-    def _on_here(self) -> None:
-        self._is_loading = False
-        self._tasks.in_turn(self._call_next)
-
-    def _call_next(self) -> None:
-        """Let one chart draw; the next one has its turn after the window has painted this one."""
-        then = self._waiting.pop(0)
+    def _draw_next(self) -> None:
+        self._is_drawing = bool(self._waiting)
         if self._waiting:
-            self._tasks.in_turn(self._call_next)
-        then()
+            make, then = self._waiting.pop(0)
+            is_first = NEEDED not in sys.modules
+            self._tasks.run(make, partial(self._on_drawn, then, is_first), self._on_failed)
 
+    def _on_drawn(self, then: Callable[[QImage], object], is_first: bool, drawn: QImage) -> None:
+        if is_first:
+            self._tasks.library_came()
+        self._draw_next()
+        then(drawn)
 
-def _bring_in() -> None:
-    import_module(NEEDED)
-    # The list of the system's fonts is made on the very first use and takes seconds then.
-    font_manager = import_module("matplotlib.font_manager")
-    font_manager.get_font_names()
-    _draw_one_for_nobody()
-
-
-def _draw_one_for_nobody() -> None:
-    """Draw a chart that is thrown away: what matplotlib brings in with the first takes a while."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    canvas = FigureCanvasAgg(Figure())
-    axes = canvas.figure.subplots()
-    axes.bar(["a", "b"], [1, 2])
-    axes.plot([0, 1], [1, 2])
-    canvas.draw()
+    def _on_failed(self, error: Exception) -> None:
+        self._draw_next()
+        raise error

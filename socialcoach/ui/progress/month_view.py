@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from socialcoach.core.progress.overview import EVERYWHERE
 from socialcoach.ui.charts.answer_chart import AnswerChart
@@ -72,11 +74,19 @@ class MonthView(QWidget):
             self._platform = EVERYWHERE
         self._chooser.fill(shown.overview, self._platform, self._names)
         self._show_charts(shown)
+        # all cards at once would hold the window up
+        steps = (self._show_wide_cards, self._show_more_charts)
+        self._context.tasks.in_turns(partial(self._go_on, step, shown) for step in steps)
+
+    def _go_on(self, step: Callable[[Shown], None], shown: Shown) -> None:
+        if isValid(self) and shown is self._shown:
+            step(shown)
+
+    def _show_wide_cards(self, shown: Shown) -> None:
         experiments = self._desk.card(shown.experiments, self._platforms(shown))
         times = times_card(shown.times, self._context)
         kinds = self._kinds_card(KindChart(tuple(shown.kinds)))
         self._wide.show_cards([self._worth_card(shown), kinds, times, experiments])
-        self._show_more_charts(shown)
 
     def _show_charts(self, shown: Shown) -> None:
         response = ResponseChart(shown.overview, self._platform, self._names)

@@ -79,9 +79,9 @@ def test_the_interval_agrees_with_an_independent_computation() -> None:
     # The bounds are those rates from which the one seen is just t standard errors away, where
     # half of what lies between posts grows with the rate and half with its square.
     between = (variance - chance) / 2
+    linear = (chance + between) / (p * (1 - p))
     away = [
-        abs(p - bound)
-        / sqrt((chance + between) * bound * (1 - bound) / (p * (1 - p)) + between * (bound / p) ** 2)
+        abs(p - bound) / sqrt(linear * bound * (1 - bound) + between * (bound / p) ** 2)
         for bound in (found.low, found.high)
     ]
     assert away[0] == pytest.approx(away[1])

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import optimize, stats
 
+from socialcoach.core.progress.bounds import BY_FACTORS, LARGEST_STRETCH, SMALLEST_EFFECT
 from socialcoach.core.progress.expectations import (
     GUESSES,
     SPREADS,
@@ -18,7 +19,6 @@ from socialcoach.core.progress.expectations import (
     Origin,
     expect,
 )
-from socialcoach.core.progress.bounds import BY_FACTORS, LARGEST_STRETCH, SMALLEST_EFFECT
 from socialcoach.core.progress.kind_response import LEAST_SPREAD, kind_responses
 from socialcoach.core.progress.quantiles import t_quantile
 from socialcoach.core.progress.rates import FEWEST_DEGREES, ResponseSums, rate_of

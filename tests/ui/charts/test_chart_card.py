@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from socialcoach.core.progress.overview import EVERYWHERE, Overview
 from socialcoach.services.settings import Look
+from socialcoach.ui.charts.canvas import ChartCanvas
 from socialcoach.ui.charts.chart import Chart
 from socialcoach.ui.charts.chart_card import ChartCard
 from socialcoach.ui.charts.library import ChartLibrary
@@ -31,30 +31,41 @@ def card(context: AppContext, overview: Overview, qtbot: QtBot) -> Iterator[Char
     made.resize(520, 420)
     made.show_chart(MixChart(overview, EVERYWHERE))
     made.show()
-    qtbot.waitUntil(lambda: picture(made) is not None)
+    settle(qtbot, made, context)
     yield made
     qtbot.waitUntil(lambda: context.tasks.is_idle)
 
 
-def picture(card: ChartCard) -> FigureCanvasQTAgg | None:
+def canvas(card: ChartCard) -> ChartCanvas | None:
     """Return the chart on the card, if it is showing."""
-    found = [one for one in card.findChildren(FigureCanvasQTAgg) if one.isVisible()]
+    found = [one for one in card.findChildren(ChartCanvas) if one.isVisible()]
     return found[0] if found else None
 
 
-def shown(card: ChartCard) -> FigureCanvasQTAgg:
+def shown(card: ChartCard) -> ChartCanvas:
     """Return the chart on the card."""
-    found = picture(card)
+    found = canvas(card)
     assert found is not None
     return found
 
 
-def show(qtbot: QtBot, card: ChartCard, chart: Chart) -> None:
-    """Show a chart and wait for its turn to be drawn."""
-    turns: list[bool] = []
+def settle(qtbot: QtBot, card: ChartCard, context: AppContext) -> QImage:
+    """Wait until the picture has the size there is for it, and return it."""
+
+    def is_drawn() -> bool:
+        drawn = shown(card).drawn
+        fits = drawn is not None and (drawn.wide, drawn.high) == shown(card).size().toTuple()
+        return fits and context.tasks.is_idle
+
+    qtbot.waitUntil(is_drawn, timeout=20_000)
+    return shown(card).picture
+
+
+def show(qtbot: QtBot, card: ChartCard, context: AppContext, chart: Chart) -> QImage:
+    """Show a chart and wait until it is drawn."""
     card.show_chart(chart)
-    QTimer.singleShot(0, lambda: turns.append(True))
-    qtbot.waitUntil(lambda: bool(turns))
+    shown(card).repaint()
+    return settle(qtbot, card, context)
 
 
 def test_the_sentence_stands_above_the_picture(card: ChartCard) -> None:
@@ -70,13 +81,13 @@ def test_the_picture_becomes_a_table_and_back(card: ChartCard, qtbot: QtBot) -> 
     qtbot.mouseClick(button(card, "As a table"), Qt.MouseButton.LeftButton)
     [table] = card.findChildren(QTableView)
     assert table.isVisible()
-    assert picture(card) is None
+    assert canvas(card) is None
     model = table.model()
     assert [model.index(2, place).data() for place in range(5)] == [
         *("Oct 2026", "15", "12", "3", "20%")
     ]
     qtbot.mouseClick(button(card, "As a picture"), Qt.MouseButton.LeftButton)
-    assert picture(card) is not None
+    assert canvas(card) is not None
 
 
 def test_a_table_cell_is_read_with_its_month_and_column(card: ChartCard) -> None:
@@ -86,29 +97,45 @@ def test_a_table_cell_is_read_with_its_month_and_column(card: ChartCard) -> None
 
 
 def test_the_same_figures_are_not_drawn_again(
-    card: ChartCard, overview: Overview, qtbot: QtBot
+    card: ChartCard, context: AppContext, overview: Overview, qtbot: QtBot
 ) -> None:
-    before = shown(card)
-    show(qtbot, card, MixChart(overview, EVERYWHERE))
-    assert shown(card) is before
+    before = shown(card).picture
+    assert show(qtbot, card, context, MixChart(overview, EVERYWHERE)) is before
 
 
-def test_other_figures_are_drawn(card: ChartCard, overview: Overview, qtbot: QtBot) -> None:
-    before = shown(card)
-    show(qtbot, card, ResponseChart(overview, EVERYWHERE, NAMES))
-    assert shown(card) is not before
+def test_other_figures_are_drawn(
+    card: ChartCard, context: AppContext, overview: Overview, qtbot: QtBot
+) -> None:
+    before = shown(card).picture
+    chart = ResponseChart(overview, EVERYWHERE, NAMES)
+    card.show_chart(chart)
+    assert shown(card).picture is before  # the last picture stays until the next one is there
+    qtbot.waitUntil(lambda: shown(card).picture is not before)
     assert "41 of every 1,000 people" in visible_text(card)
+
+
+def test_another_size_is_drawn_anew(card: ChartCard, context: AppContext, qtbot: QtBot) -> None:
+    before = shown(card).picture
+    card.resize(760, 520)
+    qtbot.waitUntil(lambda: shown(card).picture is not before)
+    drawn = settle(qtbot, card, context)
+    assert drawn.deviceIndependentSize().toSize() == shown(card).size()
 
 
 def test_another_theme_is_drawn_in_its_colours(
     card: ChartCard, context: AppContext, overview: Overview, qtbot: QtBot
 ) -> None:
     context.theme.put_on(Look.DARK, 100)
-    show(qtbot, card, MixChart(overview, EVERYWHERE))
-    red, green, blue, _alpha = shown(card).figure.get_facecolor()
-    assert (round(red * 255), round(green * 255), round(blue * 255)) == (
-        context.theme.colour("card").getRgb()[:3]
-    )
+    drawn = show(qtbot, card, context, MixChart(overview, EVERYWHERE))
+    corner = QColor(drawn.pixel(1, 1)).getRgb()[:3]
+    assert corner == context.theme.colour("card").getRgb()[:3]
+
+
+def test_there_is_something_in_the_picture(card: ChartCard) -> None:
+    picture = shown(card).picture
+    places = range(0, picture.width(), 3)
+    seen = {picture.pixel(x, picture.height() // 2) for x in places}
+    assert len(seen) > 3
 
 
 def test_the_table_stays_when_the_theme_changes(
@@ -116,7 +143,7 @@ def test_the_table_stays_when_the_theme_changes(
 ) -> None:
     qtbot.mouseClick(button(card, "As a table"), Qt.MouseButton.LeftButton)
     context.theme.put_on(Look.CONTRAST, 150)
-    show(qtbot, card, MixChart(overview, EVERYWHERE))
+    card.show_chart(MixChart(overview, EVERYWHERE))
     assert card.findChildren(QTableView)[0].isVisible()
 
 
@@ -130,10 +157,8 @@ def test_the_mouse_wheel_is_left_to_the_page(card: ChartCard) -> None:
     assert not wheel.isAccepted()
 
 
-def test_nothing_to_draw_is_said_and_cannot_be_saved(
-    card: ChartCard, overview: Overview, qtbot: QtBot
-) -> None:
-    show(qtbot, card, ResponseChart(overview, "instagram", NAMES))
+def test_nothing_to_draw_is_said_and_cannot_be_saved(card: ChartCard, overview: Overview) -> None:
+    card.show_chart(ResponseChart(overview, "instagram", NAMES))
     assert "Nothing to draw yet." in visible_text(card)
     assert not button(card, "Save “How many respond”").isEnabled()
 

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from socialcoach.services.settings import Look
+from socialcoach.ui.charts.canvas import ChartCanvas
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.hub import Notice
 from socialcoach.ui.pages.progress import ProgressPage
@@ -68,8 +68,7 @@ PICTURES = ["How many respond", "What you gave and what you sold", "What people 
 
 def charts(page: ProgressPage) -> list[str]:
     """Return the names of the charts showing."""
-    canvases = page.findChildren(FigureCanvasQTAgg)
-    return [one.accessibleName() for one in canvases if one.isVisible()]
+    return [one.accessibleName() for one in page.findChildren(ChartCanvas) if one.isVisible()]
 
 
 def start(page: ProgressPage, file: Path, qtbot: QtBot) -> None:
