@@ -84,10 +84,11 @@ def test_a_post_says_where_and_when_it_went_out_in_the_business_s_time(
     draft = services.drafting.new("Only a draft", platforms=("instagram", "facebook"))
     services.exporting.write(target)
     out, waiting = table(target, "posts.csv")
+    when = "When (Kiritimati time)"
     assert (out["Text"], out["Platform"]) == ("How to keep bread", "Facebook")
-    assert (out["When"], out["Went out or planned"]) == ("2026-11-21 02:00", "Went out")
+    assert (out[when], out["Went out or planned"]) == ("2026-11-21 02:00", "Went out")
     assert waiting["Post"] == str(draft.id)
-    assert (waiting["Platform"], waiting["When"]) == ("Instagram, Facebook", "")
+    assert (waiting["Platform"], waiting[when]) == ("Instagram, Facebook", "")
 
 
 def test_the_figures_of_a_post_stand_beside_it(

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from gettext import gettext as _
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from socialcoach.core.meter.reading import Band, Kind
 from socialcoach.core.relations.listening import TalkTag
 from socialcoach.core.relations.message import MessageStatus, Mood, Permission
 from socialcoach.core.relations.promoter import Gift, Happening, PromoterKind, Stage
+from socialcoach.services.words.calendar import time_and_zone, zone_name
 from socialcoach.services.words.conversations import mood_name, status_name
 from socialcoach.services.words.listening import tag_name
 from socialcoach.services.words.meter import band_name, kind_name
@@ -55,18 +57,25 @@ def readme_name() -> str:
     return _("READ ME.txt")
 
 
-def readme(now: datetime, tables: Sequence[NamedFile]) -> str:
-    """Return the text to read first; ``now`` is in the business's zone."""
+def timed_head(head: str, zone: ZoneInfo) -> str:
+    """Return the head of a column of times: ``When (London time)``."""
+    return _("{head} ({zone})").format(head=head, zone=zone_name(zone.key))
+
+
+def readme(now: datetime, zone: ZoneInfo, tables: Sequence[NamedFile]) -> str:
+    """Return the text to read first; ``zone`` is the business's."""
     lines = [
         _("Everything SocialCoach kept for you, taken out on {day} at {time}.").format(
-            day=f"{now:%Y-%m-%d}", time=f"{now:%H:%M}"
+            day=f"{now.astimezone(zone):%Y-%m-%d}", time=time_and_zone(now, zone)
         ),
         "",
         _("To read it, open these tables with any spreadsheet program:"),
         "",
         *(f"{table.name}: {table.holds}" for table in tables),
         "",
-        _("Times are those of your business: year, month, day, hour and minute."),
+        _("Times are in {zone}: year, month, day, hour and minute.").format(
+            zone=zone_name(zone.key)
+        ),
         _("A ' before a sign such as = or + keeps a spreadsheet from working it out."),
         "",
         _("The folder “pictures” holds the pictures of your posts."),
