@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.account import Account
+from socialcoach.core.planning.outgoing import Choices, Visibility
 from socialcoach.core.planning.publication import Publication, PublicationStatus, Source
 from socialcoach.core.strategy.business import Business
 from socialcoach.core.strategy.strategy import Strategy
@@ -100,6 +101,23 @@ def test_the_figures_of_a_post_stand_beside_it(
     services.exporting.write(target)
     (out,) = table(target, "posts.csv")
     assert (out["Likes"], out["Views"], out["Shares"]) == ("7", "90", "")
+
+
+def test_who_may_see_a_post_and_the_warning_before_it_come_along_in_words(
+    services: Services, target: Path
+):
+    post = services.drafting.new("Liver for lunch", platforms=("mastodon",))
+    choices = Choices(Visibility.FOLLOWERS, "=food")
+    services.writing.readers.choose(post.id, "mastodon", choices)
+    services.exporting.write(target)
+    assert table(target, "who sees a post.csv") == [
+        {
+            "Post": str(post.id),
+            "Platform": "Mastodon",
+            "Who sees it": "Followers only",
+            "A warning before the text": "'=food",
+        }
+    ]
 
 
 def test_a_spreadsheet_works_nothing_out(services: Services, target: Path):

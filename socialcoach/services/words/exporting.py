@@ -17,6 +17,7 @@ from socialcoach.services.words.conversations import mood_name, status_name
 from socialcoach.services.words.listening import tag_name
 from socialcoach.services.words.meter import band_name, kind_name
 from socialcoach.services.words.outreach import gift_name, kind_of_promoter, stage_name
+from socialcoach.services.words.publishing import visibility_names
 
 
 class NamedFile(Protocol):
@@ -36,6 +37,7 @@ def table_names() -> tuple[tuple[str, str, str], ...]:
     return (
         ("posts", "posts.csv", _("Your posts: where and when they went out, and their figures.")),
         ("versions", "own words for a platform.csv", _("Texts you changed for one platform.")),
+        ("choices", "who sees a post.csv", _("Who may see a post, and the warning before it.")),
         ("pictures", "pictures.csv", _("Which picture belongs to which post.")),
         ("ideas", "my ideas.csv", _("The ideas you noted yourself.")),
         ("endings", "endings.csv", _("The endings you saved.")),
@@ -100,6 +102,7 @@ def known_values() -> Mapping[str, Mapping[str, str]]:
         "band": {str(band): band_name(band) for band in Band},
         "verdict": {str(band): band_name(band) for band in Band},
         "kind": {**kinds, **{str(kind): kind_name(kind) for kind in Kind}},
+        "visibility": {str(who): name for who, name in visibility_names().items()},
         "mood": {str(mood): mood_name(mood) for mood in Mood},
         "permission": {
             Permission.ASKED: _("asked"),
@@ -175,6 +178,12 @@ def _posting() -> dict[str, dict[str, str]]:
             "platform": _("Platform"),
             "text": _("Text"),
             "updated_at": _("Changed"),
+        },
+        "choices": {
+            "post_id": _("Post"),
+            "platform": _("Platform"),
+            "visibility": _("Who sees it"),
+            "warning": _("A warning before the text"),
         },
         "pictures": {
             "post_id": _("Post"),
