@@ -71,9 +71,15 @@ def build_handing_over(
     writing: WritingServices,
 ) -> HandingOver:
     """Return copy and open over one connection."""
-    posts, publications = Posts(database), Publications(database)
-    text_for = writing.versions.text_for
-    return HandingOver(posts, publications, platforms, clock, text_for, Accounts(database))
+    return HandingOver(
+        Posts(database),
+        Publications(database),
+        platforms,
+        clock,
+        writing.versions.text_for,
+        writing.pictures.count_going,
+        Accounts(database),
+    )
 
 
 def _spelling(database: Database, clock: Clock) -> Spelling:

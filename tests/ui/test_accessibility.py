@@ -125,3 +125,17 @@ def test_no_words_are_cut_off(qtbot: QtBot, tour: Tour, place: str, percent: int
     window = tour.go_to(place, percent)
     found = settled(qtbot, tour, lambda: cut_off(window))
     assert not found, "\n".join(found)
+
+
+def standing_out(window: QWidget) -> list[str]:
+    """Return the primary buttons, of which a page has one, so that the next step is clear."""
+    buttons = [one for one in window.findChildren(QPushButton) if one.isVisible()]
+    found = [describe(one) for one in buttons if one.property("role") == "primary"]
+    return found if len(found) > 1 else []
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_one_button_at_most_stands_out(qtbot: QtBot, tour: Tour, place: str, percent: int):
+    window = tour.go_to(place, percent)
+    found = settled(qtbot, tour, lambda: standing_out(window))
+    assert not found, "\n".join(found)
