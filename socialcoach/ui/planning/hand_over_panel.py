@@ -188,10 +188,14 @@ class HandOverPanel(QWidget):
         self._pictures.open(self._post.id, platform)
         self._context.hub.tell(Changes.DRAFTS)
         self.show_post(self._post)
-        if not self._context.desktop.open_address(step.address):
-            code = "handover.browser_wordless" if wordless else "handover.browser"
-            raise UserError(code, platform=name)
+        self._open_page(step.address, name, wordless=wordless)
         self._context.hub.notice(words.opened_notice(name, wordless=wordless))
+
+    def _open_page(self, address: str, name: str, *, wordless: bool) -> None:
+        if not self._context.desktop.open_address(address):
+            if wordless:
+                raise UserError("handover.browser_wordless", platform=name)
+            raise UserError("handover.browser", platform=name)
 
     def _confirm(self, entry: Publication, link: QLineEdit, problem: QWidget) -> None:
         try:
