@@ -12,10 +12,11 @@ from socialcoach.core.planning.post import Post
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.bundle import Services
 from socialcoach.ui.context import AppContext
+from socialcoach.ui.hub import Notice
 from socialcoach.ui.pages.write import WritePage
 from tests.drawn_pictures import as_bytes, drawn
 from tests.ui.conftest import RecordingDesktop
-from tests.ui.pages_helpers import click, find_button, says, visible_text
+from tests.ui.pages_helpers import click, find_button, opened, says, visible_text
 from tests.ui.planning.going_out import Stage, stage
 
 __all__ = ["stage"]
@@ -29,11 +30,7 @@ def page(qtbot: QtBot, context: AppContext, bakery: Strategy) -> WritePage:
 
 def shown(qtbot: QtBot, context: AppContext) -> WritePage:
     """Show Write in a window."""
-    made = WritePage(context)
-    qtbot.addWidget(made)
-    made.resize(1200, 900)
-    made.show()
-    return made
+    return opened(qtbot, context, WritePage(context), 1200, 900)
 
 
 def primary(page: WritePage) -> list[str]:
@@ -81,28 +78,26 @@ def test_a_picture_without_words_opens_the_page_and_its_folder_and_nothing_is_co
 
 
 def test_it_is_said_that_there_is_nothing_to_paste(
-    qtbot: QtBot, page: WritePage, context: AppContext, services: Services
+    qtbot: QtBot, page: WritePage, notices: list[Notice], services: Services
 ):
-    notices: list[str] = []
-    context.hub.noticed.connect(lambda notice: notices.append(notice.text))
     ready(qtbot, page, with_picture(services))
     click(qtbot, page, "Open Instagram")
-    assert notices == ["There is nothing to paste on Instagram. Add your pictures from the folder."]
+    assert [notice.text for notice in notices] == [
+        "There is nothing to paste on Instagram. Add your pictures from the folder."
+    ]
 
 
 def test_a_browser_that_does_not_open_is_said_without_talk_of_a_copy(
     qtbot: QtBot,
     page: WritePage,
-    context: AppContext,
+    notices: list[Notice],
     services: Services,
     desktop: RecordingDesktop,
 ):
-    notices: list[str] = []
-    context.hub.noticed.connect(lambda notice: notices.append(notice.text))
     desktop.browser_opens = False
     ready(qtbot, page, with_picture(services))
     click(qtbot, page, "Open Facebook")
-    assert notices == [
+    assert [notice.text for notice in notices] == [
         "The browser did not open. Open Facebook yourself and add your picture there."
     ]
 
@@ -125,13 +120,13 @@ def test_with_words_and_a_picture_it_is_copied_as_ever(
 
 
 def test_with_neither_words_nor_a_picture_it_is_said_what_is_missing(
-    qtbot: QtBot, page: WritePage, context: AppContext, services: Services
+    qtbot: QtBot, page: WritePage, notices: list[Notice], services: Services
 ):
-    notices: list[str] = []
-    context.hub.noticed.connect(lambda notice: notices.append(notice.text))
     ready(qtbot, page, services.drafting.new("", platforms=("facebook",)))
     click(qtbot, page, "Copy and open Facebook")
-    assert notices == ["There is nothing to post yet. Write a few words or add a picture first."]
+    assert [notice.text for notice in notices] == [
+        "There is nothing to post yet. Write a few words or add a picture first."
+    ]
     assert "Did it go out" not in visible_text(page)
 
 
