@@ -12,7 +12,7 @@ from socialcoach.services.clock import Clock
 from socialcoach.services.planning.calendar_options import OptionsKeeper
 from socialcoach.services.planning.endings import SavedEndings
 from socialcoach.services.planning.finding import Finding
-from socialcoach.services.planning.handing_over import HandingOver
+from socialcoach.services.planning.handing_over import Contents, HandingOver
 from socialcoach.services.planning.history import DraftHistory
 from socialcoach.services.planning.holidays import HolidayDays
 from socialcoach.services.planning.idea_shelf import IdeaShelf
@@ -76,8 +76,7 @@ def build_handing_over(
         Publications(database),
         platforms,
         clock,
-        writing.versions.text_for,
-        writing.pictures.count_going,
+        Contents(writing.versions.text_for, writing.pictures.count_going),
         Accounts(database),
     )
 

@@ -44,12 +44,19 @@ class HandOver:
     prefilled: bool
 
 
-class HandingOver:
-    """Hands posts over to platforms and keeps what became of them.
+@dataclass(frozen=True)
+class Contents:
+    """What a platform gets of a post: its words, and how many pictures go with them.
 
-    ``text_of(post, platform)`` returns the words a platform gets, and
-    ``pictures_going(post_id, platform)`` how many pictures.
+    ``text_of(post, platform)`` and ``pictures_going(post_id, platform)``.
     """
+
+    text_of: Callable[[Post, str], str]
+    pictures_going: Callable[[int, str], int]
+
+
+class HandingOver:
+    """Hands posts over to platforms and keeps what became of them."""
 
     def __init__(
         self,
@@ -57,16 +64,14 @@ class HandingOver:
         publications: Publications,
         platforms: Mapping[str, PlatformFacts],
         clock: Clock,
-        text_of: Callable[[Post, str], str],
-        pictures_going: Callable[[int, str], int],
+        contents: Contents,
         accounts: Accounts,
     ) -> None:
         self._posts = posts
         self._publications = publications
         self._platforms = platforms
         self._clock = clock
-        self._text_of = text_of
-        self._pictures_going = pictures_going
+        self._contents = contents
         self._accounts = accounts
 
     def start(self, post: Post, platform: str) -> HandOver:
@@ -77,7 +82,7 @@ class HandingOver:
         ``UserError("sending.look_first")`` while it may be out already, and
         ``UserError("sending.already_out")`` when it is.
         """
-        text = self._text_of(post, platform)
+        text = self._contents.text_of(post, platform)
         if not text.strip():
             text = self._no_words(post, platform)
         publication = self._waiting_entry(post, platform, text)
@@ -86,8 +91,8 @@ class HandingOver:
 
     def is_wordless(self, post: Post, platform: str) -> bool:
         """Tell whether only pictures go to a platform, so that there is nothing to copy."""
-        words = self._text_of(post, platform).strip()
-        return not words and self._pictures_going(post.id, platform) > 0
+        words = self._contents.text_of(post, platform).strip()
+        return not words and self._contents.pictures_going(post.id, platform) > 0
 
     def waiting(self) -> list[tuple[Publication, Post]]:
         """Return what may be out and is not yet confirmed, the oldest first.
@@ -138,7 +143,7 @@ class HandingOver:
 
     def _no_words(self, post: Post, platform: str) -> str:
         """Return no words, for a post of pictures alone; refuse a post of nothing at all."""
-        if not self._pictures_going(post.id, platform):
+        if not self._contents.pictures_going(post.id, platform):
             raise UserError("handover.empty")
         return ""
 
