@@ -34,6 +34,7 @@ def servers(arguments: list[str]) -> int:
         "keyring": keyring,
         "databases": databases,
         "snac": snac,
+        "front": front,
         "mastodon": mastodon,
         "bluesky": bluesky,
     }
@@ -123,6 +124,11 @@ def mastodon(place: Path) -> None:
 def snac(place: Path) -> None:
     """Fetch snac2, a small real server with odd habits; it is unpacked, not installed."""
     once(place, "snac2 " + debian.SNAC, debian.unpack_snac)
+
+
+def front(_place: Path) -> None:
+    """Make sure that the system has nginx, which stands before most servers and has limits too."""
+    debian.require(("nginx",), ["nginx"])
 
 
 def keyring(_place: Path) -> None:

@@ -12,7 +12,7 @@ from socialcoach.services.clock import Clock
 from socialcoach.services.planning.calendar_options import OptionsKeeper
 from socialcoach.services.planning.endings import SavedEndings
 from socialcoach.services.planning.finding import Finding
-from socialcoach.services.planning.handing_over import HandingOver
+from socialcoach.services.planning.handing_over import Contents, HandingOver
 from socialcoach.services.planning.history import DraftHistory
 from socialcoach.services.planning.holidays import HolidayDays
 from socialcoach.services.planning.idea_shelf import IdeaShelf
@@ -71,9 +71,14 @@ def build_handing_over(
     writing: WritingServices,
 ) -> HandingOver:
     """Return copy and open over one connection."""
-    posts, publications = Posts(database), Publications(database)
-    text_for = writing.versions.text_for
-    return HandingOver(posts, publications, platforms, clock, text_for, Accounts(database))
+    return HandingOver(
+        Posts(database),
+        Publications(database),
+        platforms,
+        clock,
+        Contents(writing.versions.text_for, writing.pictures.count_going),
+        Accounts(database),
+    )
 
 
 def _spelling(database: Database, clock: Clock) -> Spelling:

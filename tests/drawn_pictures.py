@@ -21,6 +21,11 @@ def drawn(size: tuple[int, int] = (640, 480), mode: str = "RGB") -> Image.Image:
     return image.convert(mode)
 
 
+def photograph() -> Image.Image:
+    """Return a picture that cannot be written small: noise, as a grainy photograph has it."""
+    return Image.effect_noise((1200, 900), 90).convert("RGB")
+
+
 def as_bytes(image: Image.Image, kind: str = "JPEG", **how: object) -> bytes:
     """Return a picture as a file's bytes."""
     out = BytesIO()

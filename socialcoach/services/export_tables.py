@@ -19,6 +19,12 @@ from socialcoach.storage.export_rows import Row
 
 Show = Callable[[object], str]
 
+MOMENTS = (
+    *("at", "created_at", "updated_at", "added_at", "wrote_at", "answered_at"),
+    *("noted_at", "changed_at", "sent_at", "last_contact_at", "removed_at"),
+)
+"""Columns of times; their heads name the zone, so that a spreadsheet still reads the cells."""
+
 
 @dataclass(frozen=True)
 class TableFile:
@@ -46,10 +52,13 @@ class TableWriter:
         out = io.StringIO(newline="")
         writer = csv.writer(out)
         columns = words.columns(key)
-        writer.writerow(columns.values())
+        writer.writerow([self._head(column, head) for column, head in columns.items()])
         for row in rows:
             writer.writerow([as_cell(self._cell(row, column)) for column in columns])
         return out.getvalue().encode("utf-8-sig", "replace")
+
+    def _head(self, column: str, head: str) -> str:
+        return words.timed_head(head, self._zone) if column in MOMENTS else head
 
     def _cell(self, row: Row, column: str) -> str:
         value = row[column]
@@ -60,12 +69,8 @@ class TableWriter:
         return self._show.get(column, str)(value)
 
     def _shows(self) -> dict[str, Show]:
-        moments = (
-            *("at", "created_at", "updated_at", "added_at", "wrote_at", "answered_at"),
-            *("noted_at", "changed_at", "sent_at", "last_contact_at", "removed_at"),
-        )
         return {
-            **dict.fromkeys(moments, self._moment),
+            **dict.fromkeys(MOMENTS, self._moment),
             **{name: partial(_in_words, known) for name, known in self._known.items()},
             "platform": self._platform,
             "gifts": partial(_list_in_words, self._known["gifts"]),

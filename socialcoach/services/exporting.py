@@ -73,8 +73,8 @@ class Exporting:
     def _parts(self, copy: DataCopy) -> Iterator[Part]:
         """Yield the name of each file in the export, and what makes its bytes."""
         tables, zone = table_files(), self._planner.zone()
-        now = self._clock.now().astimezone(zone)
-        yield words.readme_name(), lambda: words.readme(now, tables).encode("utf-8-sig")
+        now = self._clock.now()
+        yield words.readme_name(), lambda: words.readme(now, zone, tables).encode("utf-8-sig")
         writer = TableWriter(zone, self._platforms)
         for table in tables:
             key = table.key

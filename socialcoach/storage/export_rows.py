@@ -23,6 +23,7 @@ QUERIES = {
                   left join numbers on numbers.publication_id = publication.id
         order by post.id, publication.at, publication.id""",
     "versions": "select * from version order by post_id, platform",
+    "choices": "select * from choice order by post_id, platform",
     "pictures": "select * from picture order by post_id, place, id",
     "ideas": "select * from own_idea order by id",
     "endings": "select * from ending order by id",

@@ -12,16 +12,21 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import Clock
 from tests.integration import servers
 from tests.integration.processes import ServerProcess
 from tests.integration.secret_service import SecretService
 from tests.integration.servers import Bluesky, Mastodon
 
 COUNTED = "counted"
+STRICT_BYTES = 50_000
+"""What a strict server takes at most; a photograph is larger, a small drawing is not."""
+
 Tally = Callable[[str, Mapping[str, int]], None]
 RUNNING = pytest.StashKey[list[ServerProcess]]()
 
@@ -66,6 +71,12 @@ def tally(record_property: Callable[[str, object], None]) -> Tally:
     return lambda network, counts: record_property(COUNTED, (network, dict(counts)))
 
 
+@pytest.fixture
+def clock() -> Clock:
+    """The real time, for the servers have it too; tests move it on."""
+    return Clock(datetime.now(UTC))
+
+
 @pytest.fixture(scope="session")
 def running(request: pytest.FixtureRequest) -> Iterator[Running]:
     """Ends all servers at the end, the youngest first."""
@@ -102,6 +113,30 @@ def bluesky_pds(running: Running, tmp_path_factory: pytest.TempPathFactory) -> B
     server = servers.start_bluesky("pds", tmp_path_factory.mktemp("bluesky-pds"))
     running.keep(server.process)
     return server
+
+
+@pytest.fixture(scope="session")
+def strict_pds(running: Running, tmp_path_factory: pytest.TempPathFactory) -> Bluesky:
+    """A real Bluesky server that takes small pictures only."""
+    limit = {"PDS_BLOB_UPLOAD_LIMIT": str(STRICT_BYTES)}
+    server = servers.start_bluesky("pds", tmp_path_factory.mktemp("strict-pds"), **limit)
+    running.keep(server.process)
+    return server
+
+
+@pytest.fixture(scope="session")
+def strict_front(
+    running: Running, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Mastodon], str]:
+    """Puts nginx before a server, so that it takes small things only; returns what is typed."""
+
+    def put_before(server: Mastodon) -> str:
+        folder = tmp_path_factory.mktemp("front")
+        process, url = servers.start_front(folder, server.url, STRICT_BYTES)
+        running.keep(process)
+        return url.removeprefix("http://")
+
+    return put_before
 
 
 @pytest.fixture(scope="session")

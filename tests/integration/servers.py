@@ -28,6 +28,21 @@ SNAC_SETTINGS = {
     "queue_timeout_2": 1,
     "disable_inbox_collection": True,
 }
+FRONT = """
+daemon off; master_process off; pid {folder}/front.pid; error_log stderr;
+events {{ }}
+http {{
+    access_log off;
+    client_max_body_size {most_bytes};
+    client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi; uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    server {{
+        listen {address};
+        location / {{ proxy_pass {behind}; proxy_set_header Host $proxy_host; }}
+    }}
+}}
+"""  # as snac2's own nginx-snac2.conf has it, with a limit
 ALWAYS = "required"  # the value of SOCIALCOACH_INTEGRATION under which nothing may be skipped
 
 
@@ -99,7 +114,7 @@ def is_there(path: str | Path) -> bool:
 
 def program(name: str) -> str | None:
     """Find a program; Debian keeps those of PostgreSQL out of the way."""
-    places = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    places = [*sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True), Path("/usr/sbin")]
     return shutil.which(name, path=os.pathsep.join([os.environ["PATH"], *map(str, places)]))
 
 
@@ -191,6 +206,24 @@ def start_snac(folder: Path) -> Mastodon:
     server = ServerProcess("snac", [str(binary), "httpd", str(data)], folder)
     started(server, lambda: answers(port))
     return Mastodon(f"http://localhost:{port}", accounts, server)
+
+
+def start_front(folder: Path, url: str, most_bytes: int) -> tuple[ServerProcess, str]:
+    """Start nginx before a server, as servers stand in the world, and return it with its address.
+
+    It takes no request larger than ``most_bytes``.
+    """
+    need("front", "nginx")
+    port = free_port()
+    settings = FRONT.format(
+        address=f"{HERE}:{port}", folder=folder, most_bytes=most_bytes, behind=url
+    )
+    file = folder / "front.conf"
+    file.write_text(settings, encoding="utf-8")
+    words = [str(program("nginx")), "-e", "stderr", "-p", str(folder), "-c", str(file)]
+    server = ServerProcess("front", words, folder)
+    started(server, lambda: answers(port))
+    return server, f"http://{HERE}:{port}"
 
 
 def make_snac_account(binary: Path, data: Path, name: str) -> str:

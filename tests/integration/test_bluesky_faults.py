@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from socialcoach.app_publishing import Addresses, build_bluesky
 from socialcoach.core.planning.account import Account
 from socialcoach.core.planning.outgoing import OutgoingPicture, OutgoingPost
 from socialcoach.services.planning.publishing.bluesky import Bluesky
@@ -19,23 +18,16 @@ from socialcoach.services.planning.publishing.network import (
     SignInAgain,
     TryLater,
 )
-from socialcoach.services.planning.publishing.web import Web
 from tests.conftest import Clock
 from tests.integration import servers
+from tests.integration.bluesky_shop import network_at
 from tests.integration.fault_proxy import DONE_ALL_THE_SAME, Fault, FaultProxy
 
 pytestmark = [pytest.mark.integration, pytest.mark.network]
 
 PUBLISHING = "/xrpc/com.atproto.repo.putRecord"
-PATIENCE_S = 2.0
 
 Alice = tuple[Account, str]
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """The real time, for the server has it too."""
-    return Clock(datetime.now(UTC))
 
 
 @pytest.fixture
@@ -43,12 +35,6 @@ def proxy(bluesky_pds: servers.Bluesky) -> Iterator[FaultProxy]:
     """A proxy before Bluesky's own server software."""
     with FaultProxy(bluesky_pds.url) as made:
         yield made
-
-
-def network_at(server: servers.Bluesky, clock: Clock) -> Bluesky:
-    """Return the network under test; it does not wait long for an answer."""
-    at = Addresses(server.plc, server.url, loopback=True)
-    return build_bluesky(Web(answer_s=PATIENCE_S), clock, at)
 
 
 @pytest.fixture

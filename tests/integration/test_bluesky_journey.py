@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,10 +26,14 @@ from socialcoach.services.settings import Look
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.hub import Hub
 from socialcoach.ui.main_window import MainWindow
+from socialcoach.ui.planning.paper import Paper
+from socialcoach.ui.planning.picture_row import PictureRow
 from socialcoach.ui.relations.long_list import LongList
 from socialcoach.ui.tasks import TaskRunner
 from socialcoach.ui.theme.theme import Theme
+from tests.drawn_pictures import as_bytes, photograph
 from tests.integration import servers
+from tests.integration.bluesky_shop import posts_with
 from tests.integration.test_bluesky import answer_as_somebody
 from tests.ui.conftest import RecordingDesktop
 from tests.ui.pages_helpers import click, field, says
@@ -79,14 +83,6 @@ def made_window(
     return made
 
 
-def posts_with(server: servers.Bluesky, text: str) -> list[dict[str, Any]]:
-    """Return Alice's posts with this text and their addresses, as the server keeps them."""
-    query = {"repo": server.accounts[0].did, "collection": "app.bsky.feed.post", "limit": "100"}
-    address = f"{server.url}/xrpc/com.atproto.repo.listRecords"
-    records = httpx.get(address, params=query, trust_env=False).json()["records"]
-    return [one for one in records if one["value"]["text"] == text]
-
-
 def is_counted(server: servers.Bluesky, uri: str) -> bool:
     """Tell whether the network has counted the like and the reply; that takes a moment."""
     address = f"{server.appview}/xrpc/app.bsky.feed.getPosts"
@@ -94,8 +90,8 @@ def is_counted(server: servers.Bluesky, uri: str) -> bool:
     return bool(posts and posts[0]["likeCount"] and posts[0]["replyCount"])
 
 
-def connect_and_post(qtbot: QtBot, window: MainWindow, server: servers.Bluesky) -> None:
-    """Connect Alice's account in Settings, write a post and send it."""
+def connect(qtbot: QtBot, window: MainWindow, server: servers.Bluesky) -> None:
+    """Connect Alice's account in Settings."""
     known = server.accounts[0]
     window.show_page("settings")
     click(qtbot, window, "Connect, Bluesky")
@@ -105,6 +101,11 @@ def connect_and_post(qtbot: QtBot, window: MainWindow, server: servers.Bluesky) 
     qtbot.keyClicks(field(window, "Your server"), server.url)
     click(qtbot, window, "Connect Bluesky")
     says(qtbot, window, "Bluesky: @alice.test")
+
+
+def connect_and_post(qtbot: QtBot, window: MainWindow, server: servers.Bluesky) -> None:
+    """Connect Alice's account, write a post and send it."""
+    connect(qtbot, window, server)
     window.show_page("write", "new")
     qtbot.keyClicks(window.focusWidget() or window, TEXT)
     click(qtbot, window, "Ready to post")
@@ -140,3 +141,29 @@ def test_likes_and_replies_stand_in_progress_and_conversations_once_the_owner_as
     (inbox,) = [one for one in window.findChildren(LongList) if one.isVisible()]
     qtbot.waitUntil(lambda: inbox.model().rowCount() > 0, timeout=30_000)
     assert "Yum" in str(inbox.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_a_picture_the_server_does_not_take_is_said_on_the_card_and_goes_out_once_without_it(
+    qtbot: QtBot, open_window: OpenWindow, strict_pds: servers.Bluesky
+) -> None:
+    text = "Look at this oven"
+    window = open_window(strict_pds)
+    connect(qtbot, window, strict_pds)
+    window.show_page("write", "new")
+    (paper,) = [one for one in window.findChildren(Paper) if one.isVisible()]
+    qtbot.keyClicks(paper, text)
+    QApplication.clipboard().setImage(QImage.fromData(as_bytes(photograph())))
+    paper.paste()
+    (pictures,) = window.findChildren(PictureRow)
+    qtbot.waitUntil(lambda: pictures.count() == 1, timeout=30_000)
+    click(qtbot, window, "Ready to post")
+    click(qtbot, window, "Post now, Bluesky")
+    says(qtbot, window, "A picture is too large for your server on Bluesky. Nothing went out.")
+    assert posts_with(strict_pds, text) == []
+    assert (paper.text(), pictures.count()) == (text, 1)
+    pictures.setCurrentRow(0)
+    qtbot.keyClick(pictures, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: pictures.count() == 0)
+    click(qtbot, window, "Try again, Bluesky")
+    says(qtbot, window, "Out on Bluesky, just now.")
+    assert len(posts_with(strict_pds, text)) == 1

@@ -34,12 +34,6 @@ Alice = tuple[Account, str]
 
 
 @pytest.fixture
-def clock() -> Clock:
-    """The real time, for the server has it too."""
-    return Clock(datetime.now(UTC))
-
-
-@pytest.fixture
 def network(clock: Clock) -> MastodonNetwork:
     """The network under test; it does not wait long for an answer."""
     return MastodonNetwork(Web(answer_s=2), clock)

@@ -29,12 +29,6 @@ A_BLOCK = 20  # seeds in one test, so that none takes long
 PATIENCE_S = 0.7
 
 
-@pytest.fixture
-def clock() -> Clock:
-    """The real time, which tests move on."""
-    return Clock(datetime.now(UTC))
-
-
 def on_the_post_itself(seed: int) -> Plan:
     """Spoil mostly the one request that must not be doubled."""
     return hard_on(seed, "POST", "/api/v1/statuses")

@@ -26,12 +26,6 @@ Alice = tuple[Account, str]
 
 
 @pytest.fixture
-def clock() -> Clock:
-    """The real time, for the server has it too."""
-    return Clock(datetime.now(UTC))
-
-
-@pytest.fixture
 def network(clock: Clock) -> MastodonNetwork:
     """The network under test, as patient as in the app: snac2 now and then takes some seconds."""
     return MastodonNetwork(Web(), clock)

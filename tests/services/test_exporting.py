@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from socialcoach.core.errors import UserError
 from socialcoach.core.planning.account import Account
+from socialcoach.core.planning.outgoing import Choices, Visibility
 from socialcoach.core.planning.publication import Publication, PublicationStatus, Source
 from socialcoach.core.strategy.business import Business
 from socialcoach.core.strategy.strategy import Strategy
@@ -84,10 +85,11 @@ def test_a_post_says_where_and_when_it_went_out_in_the_business_s_time(
     draft = services.drafting.new("Only a draft", platforms=("instagram", "facebook"))
     services.exporting.write(target)
     out, waiting = table(target, "posts.csv")
+    when = "When (Kiritimati time)"
     assert (out["Text"], out["Platform"]) == ("How to keep bread", "Facebook")
-    assert (out["When"], out["Went out or planned"]) == ("2026-11-21 02:00", "Went out")
+    assert (out[when], out["Went out or planned"]) == ("2026-11-21 02:00", "Went out")
     assert waiting["Post"] == str(draft.id)
-    assert (waiting["Platform"], waiting["When"]) == ("Instagram, Facebook", "")
+    assert (waiting["Platform"], waiting[when]) == ("Instagram, Facebook", "")
 
 
 def test_the_figures_of_a_post_stand_beside_it(
@@ -99,6 +101,23 @@ def test_the_figures_of_a_post_stand_beside_it(
     services.exporting.write(target)
     (out,) = table(target, "posts.csv")
     assert (out["Likes"], out["Views"], out["Shares"]) == ("7", "90", "")
+
+
+def test_who_may_see_a_post_and_the_warning_before_it_come_along_in_words(
+    services: Services, target: Path
+):
+    post = services.drafting.new("Liver for lunch", platforms=("mastodon",))
+    choices = Choices(Visibility.FOLLOWERS, "=food")
+    services.writing.readers.choose(post.id, "mastodon", choices)
+    services.exporting.write(target)
+    assert table(target, "who sees a post.csv") == [
+        {
+            "Post": str(post.id),
+            "Platform": "Mastodon",
+            "Who sees it": "Followers only",
+            "A warning before the text": "'=food",
+        }
+    ]
 
 
 def test_a_spreadsheet_works_nothing_out(services: Services, target: Path):

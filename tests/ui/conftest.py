@@ -17,7 +17,7 @@ from socialcoach.services.bundle import Services
 from socialcoach.services.settings import Look
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.desktop import Desktop
-from socialcoach.ui.hub import Hub
+from socialcoach.ui.hub import Hub, Notice
 from socialcoach.ui.tasks import TaskRunner
 from socialcoach.ui.theme.theme import Theme
 from tests.conftest import Clock
@@ -94,3 +94,19 @@ def bakery(services: Services) -> Strategy:
     services.planner.keep(strategy)
     services.planner.finish_wizard()
     return strategy
+
+
+@pytest.fixture
+def notices(context: AppContext) -> list[Notice]:
+    """What was said at the foot of the window, the newest last."""
+    found: list[Notice] = []
+    context.hub.noticed.connect(found.append)
+    return found
+
+
+@pytest.fixture
+def wanted(context: AppContext) -> list[tuple[str, object]]:
+    """The pages that were asked for, and what on them."""
+    found: list[tuple[str, object]] = []
+    context.hub.page_wanted.connect(lambda page, what: found.append((page, what)))
+    return found

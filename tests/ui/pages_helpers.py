@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.exceptions import TimeoutError as Timeout
 from pytestqt.qtbot import QtBot
 
+from socialcoach.ui.context import AppContext
 from socialcoach.ui.widgets.growing_text import GrowingText
+
+PageOf = TypeVar("PageOf", bound=QWidget)
+
+
+def opened(qtbot: QtBot, context: AppContext, page: PageOf, width: int, height: int) -> PageOf:
+    """Show a page in a window of its own and wait until it has all it shows."""
+    qtbot.addWidget(page)
+    page.resize(width, height)
+    page.show()
+    qtbot.waitUntil(lambda: context.tasks.is_idle, timeout=30_000)
+    return page
 
 
 def click(qtbot: QtBot, where: QWidget, words: str) -> None:

@@ -1,5 +1,7 @@
 """Copy and open: the text on the clipboard, the platform's page in the browser, then the history.
 
+A post may be pictures alone; then the page opens and there is nothing to copy.
+
 SocialCoach cannot see whether the owner pressed "Post" over there, so it asks "Did it go out?" and
 keeps the answer. Only what is confirmed counts in the feed.
 """
@@ -32,7 +34,8 @@ BY_HAND_FROM = (
 class HandOver:
     """What the window does next: put ``text`` on the clipboard and open ``address``.
 
-    ``prefilled`` tells that the page opens with the words already in it.
+    ``text`` is empty for pictures alone. ``prefilled`` tells that the page opens with the words
+    already in it.
     """
 
     publication: Publication
@@ -41,11 +44,19 @@ class HandOver:
     prefilled: bool
 
 
-class HandingOver:
-    """Hands posts over to platforms and keeps what became of them.
+@dataclass(frozen=True)
+class Contents:
+    """What a platform gets of a post: its words, and how many pictures go with them.
 
-    ``text_of(post, platform)`` returns the words a platform gets.
+    ``text_of(post, platform)`` and ``pictures_going(post_id, platform)``.
     """
+
+    text_of: Callable[[Post, str], str]
+    pictures_going: Callable[[int, str], int]
+
+
+class HandingOver:
+    """Hands posts over to platforms and keeps what became of them."""
 
     def __init__(
         self,
@@ -53,14 +64,14 @@ class HandingOver:
         publications: Publications,
         platforms: Mapping[str, PlatformFacts],
         clock: Clock,
-        text_of: Callable[[Post, str], str],
+        contents: Contents,
         accounts: Accounts,
     ) -> None:
         self._posts = posts
         self._publications = publications
         self._platforms = platforms
         self._clock = clock
-        self._text_of = text_of
+        self._contents = contents
         self._accounts = accounts
 
     def start(self, post: Post, platform: str) -> HandOver:
@@ -71,12 +82,17 @@ class HandingOver:
         ``UserError("sending.look_first")`` while it may be out already, and
         ``UserError("sending.already_out")`` when it is.
         """
-        text = self._text_of(post, platform)
+        text = self._contents.text_of(post, platform)
         if not text.strip():
-            raise UserError("handover.empty")
+            text = self._no_words(post, platform)
         publication = self._waiting_entry(post, platform, text)
         page = compose_address(self._platforms[platform], text, server=self._server_on(platform))
         return HandOver(publication, text, page.address, page.prefilled)
+
+    def is_wordless(self, post: Post, platform: str) -> bool:
+        """Tell whether only pictures go to a platform, so that there is nothing to copy."""
+        words = self._contents.text_of(post, platform).strip()
+        return not words and self._contents.pictures_going(post.id, platform) > 0
 
     def waiting(self) -> list[tuple[Publication, Post]]:
         """Return what may be out and is not yet confirmed, the oldest first.
@@ -124,6 +140,12 @@ class HandingOver:
         if post is not None and post.status is PostStatus.OUT and not is_out:
             self._set_status(post.id, PostStatus.DRAFT)
         return Changes.DRAFTS | Changes.FEED
+
+    def _no_words(self, post: Post, platform: str) -> str:
+        """Return no words, for a post of pictures alone; refuse a post of nothing at all."""
+        if not self._contents.pictures_going(post.id, platform):
+            raise UserError("handover.empty")
+        return ""
 
     def _server_on(self, platform: str) -> str:
         """Return the owner's own server, where the page to write on is that server's."""

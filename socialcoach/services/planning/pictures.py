@@ -141,6 +141,10 @@ class PostPictures:
         _leave_only({picture.file for picture in ready}, folder)
         return ready
 
+    def count_going(self, post_id: int, platform: str) -> int:
+        """Return how many pictures of a post go out on a platform."""
+        return len(going(self.of_post(post_id), self._platforms[platform].pictures))
+
     def ready_folder(self, post_id: int, platform: str) -> Path:
         """Return the folder in which ``outgoing`` leaves the pictures for a platform."""
         return self._ready / f"{post_id}-{platform}"

@@ -103,6 +103,11 @@ def time_and_zone(moment: datetime, zone: ZoneInfo) -> str:
     return _("{time} {zone}").format(time=clock_time(moment, zone), zone=zone_name(zone.key))
 
 
+def hour_and_zone(hour: int, zone: ZoneInfo) -> str:
+    """Return a full hour and whose it is: ``09:00 London time``."""
+    return _("{time} {zone}").format(time=f"{hour:02}:00", zone=zone_name(zone.key))
+
+
 def day_and_time(moment: datetime, today: date, zone: ZoneInfo) -> str:
     """Return ``Tuesday, 24 November, 09:30 London time``."""
     day = long_day(moment.astimezone(zone).date(), today)

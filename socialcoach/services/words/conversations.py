@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from gettext import gettext as _
 from gettext import ngettext
 
@@ -118,9 +118,9 @@ def answered_sentence(span: timedelta, hours: int) -> str:
     return _("Answered after {span}.").format(span=span_words(span))
 
 
-def resting_words(until: datetime) -> str:
-    """Say until when a message rests; ``until`` is in the business's zone."""
-    return _("resting until {time}").format(time=f"{until:%H:%M}")
+def resting_words(left: timedelta) -> str:
+    """Return how long a message still rests, for a chip in the list."""
+    return _("resting, {span} left").format(span=span_words(left))
 
 
 def follow_up_words(day: date, today: date) -> str:

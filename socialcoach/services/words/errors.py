@@ -119,7 +119,9 @@ def _writing() -> dict[str, str]:
         "ending.empty": _("There are no words to save yet. Type an ending first."),
         "ending.long": _("An ending has {limit} letters at most. Please make it shorter."),
         "idea.untitled": _("Give the idea a few words first, so that you know it again."),
-        "handover.empty": _("There is nothing to post yet. Write a few words first."),
+        "handover.empty": _(
+            "There is nothing to post yet. Write a few words or add a picture first."
+        ),
         "handover.server": _(
             "“{server}” is not the name of a server. It looks like mastodon.social, without a path."
         ),
@@ -130,5 +132,8 @@ def _writing() -> dict[str, str]:
         ),
         "handover.browser": _(
             "The browser did not open. Your text is copied. Open {platform} yourself and paste it."
+        ),
+        "handover.browser_wordless": _(
+            "The browser did not open. Open {platform} yourself and add your picture there."
         ),
     }

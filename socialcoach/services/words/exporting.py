@@ -6,15 +6,18 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from gettext import gettext as _
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from socialcoach.core.meter.reading import Band, Kind
 from socialcoach.core.relations.listening import TalkTag
 from socialcoach.core.relations.message import MessageStatus, Mood, Permission
 from socialcoach.core.relations.promoter import Gift, Happening, PromoterKind, Stage
+from socialcoach.services.words.calendar import time_and_zone, zone_name
 from socialcoach.services.words.conversations import mood_name, status_name
 from socialcoach.services.words.listening import tag_name
 from socialcoach.services.words.meter import band_name, kind_name
 from socialcoach.services.words.outreach import gift_name, kind_of_promoter, stage_name
+from socialcoach.services.words.publishing import visibility_names
 
 
 class NamedFile(Protocol):
@@ -34,6 +37,7 @@ def table_names() -> tuple[tuple[str, str, str], ...]:
     return (
         ("posts", "posts.csv", _("Your posts: where and when they went out, and their figures.")),
         ("versions", "own words for a platform.csv", _("Texts you changed for one platform.")),
+        ("choices", "who sees a post.csv", _("Who may see a post, and the warning before it.")),
         ("pictures", "pictures.csv", _("Which picture belongs to which post.")),
         ("ideas", "my ideas.csv", _("The ideas you noted yourself.")),
         ("endings", "endings.csv", _("The endings you saved.")),
@@ -55,18 +59,25 @@ def readme_name() -> str:
     return _("READ ME.txt")
 
 
-def readme(now: datetime, tables: Sequence[NamedFile]) -> str:
-    """Return the text to read first; ``now`` is in the business's zone."""
+def timed_head(head: str, zone: ZoneInfo) -> str:
+    """Return the head of a column of times: ``When (London time)``."""
+    return _("{head} ({zone})").format(head=head, zone=zone_name(zone.key))
+
+
+def readme(now: datetime, zone: ZoneInfo, tables: Sequence[NamedFile]) -> str:
+    """Return the text to read first; ``zone`` is the business's."""
     lines = [
         _("Everything SocialCoach kept for you, taken out on {day} at {time}.").format(
-            day=f"{now:%Y-%m-%d}", time=f"{now:%H:%M}"
+            day=f"{now.astimezone(zone):%Y-%m-%d}", time=time_and_zone(now, zone)
         ),
         "",
         _("To read it, open these tables with any spreadsheet program:"),
         "",
         *(f"{table.name}: {table.holds}" for table in tables),
         "",
-        _("Times are those of your business: year, month, day, hour and minute."),
+        _("Times are in {zone}: year, month, day, hour and minute.").format(
+            zone=zone_name(zone.key)
+        ),
         _("A ' before a sign such as = or + keeps a spreadsheet from working it out."),
         "",
         _("The folder “pictures” holds the pictures of your posts."),
@@ -91,6 +102,7 @@ def known_values() -> Mapping[str, Mapping[str, str]]:
         "band": {str(band): band_name(band) for band in Band},
         "verdict": {str(band): band_name(band) for band in Band},
         "kind": {**kinds, **{str(kind): kind_name(kind) for kind in Kind}},
+        "visibility": {str(who): name for who, name in visibility_names().items()},
         "mood": {str(mood): mood_name(mood) for mood in Mood},
         "permission": {
             Permission.ASKED: _("asked"),
@@ -166,6 +178,12 @@ def _posting() -> dict[str, dict[str, str]]:
             "platform": _("Platform"),
             "text": _("Text"),
             "updated_at": _("Changed"),
+        },
+        "choices": {
+            "post_id": _("Post"),
+            "platform": _("Platform"),
+            "visibility": _("Who sees it"),
+            "warning": _("A warning before the text"),
         },
         "pictures": {
             "post_id": _("Post"),

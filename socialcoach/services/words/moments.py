@@ -1,8 +1,8 @@
-"""Moments in everyday words: just now, at 14:05, yesterday, 3 May."""
+"""Moments in everyday words: just now, 3 hours ago, yesterday, 3 May."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from gettext import gettext as _
 from gettext import ngettext
 from zoneinfo import ZoneInfo
@@ -12,8 +12,12 @@ AN_HOUR = timedelta(hours=1)
 
 
 def ago(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
-    """Return how long ago ``moment`` was, as the business's calendar sees it."""
-    passed = now - moment
+    """Return how long ago ``moment`` was, as the business's calendar sees it.
+
+    Today is told in hours: a time on the clock would need its zone beside it, in lists too narrow
+    for that.
+    """
+    passed = now.astimezone(UTC) - moment.astimezone(UTC)
     if passed < JUST_NOW:
         return _("just now")
     if passed < AN_HOUR:
@@ -21,7 +25,8 @@ def ago(moment: datetime, now: datetime, zone: ZoneInfo) -> str:
         return ngettext("{n} minute ago", "{n} minutes ago", minutes).format(n=minutes)
     day, today = moment.astimezone(zone).date(), now.astimezone(zone).date()
     if day == today:
-        return _("today, {time}").format(time=f"{moment.astimezone(zone):%H:%M}")
+        hours = passed // AN_HOUR
+        return ngettext("{n} hour ago", "{n} hours ago", hours).format(n=hours)
     if day == today - timedelta(days=1):
         return _("yesterday")
     return short_day(day, today)

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from socialcoach.core.relations.message import Message
 from socialcoach.core.relations.person import Person, PersonRecord
+from socialcoach.services.words.calendar import time_and_zone
 from socialcoach.services.words.numbers import number
 
 
@@ -80,4 +81,4 @@ def _message(message: Message, zone: ZoneInfo) -> str:
 
 
 def _moment(moment: datetime, zone: ZoneInfo) -> str:
-    return f"{moment.astimezone(zone):%Y-%m-%d %H:%M}"
+    return f"{moment.astimezone(zone):%Y-%m-%d} {time_and_zone(moment, zone)}"

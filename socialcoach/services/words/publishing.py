@@ -169,7 +169,8 @@ def _unfit() -> dict[str, str]:
             "{platform} takes {most} pictures in one post. Take the others out."
         ),
         "sending.picture_too_large": _(
-            "A picture is too large for {platform}. Take it out and add it again."
+            "A picture is too large for your server on {platform}. Nothing went out. Take the "
+            "picture out or add a smaller one."
         ),
         "sending.picture_empty": _("A picture is empty. Take it out and add it again."),
         "sending.picture_gone": _(

@@ -8,6 +8,7 @@ from gettext import ngettext
 from zoneinfo import ZoneInfo
 
 from socialcoach.services.restoring import Copy, Holdings
+from socialcoach.services.words.calendar import time_and_zone
 from socialcoach.services.words.moments import short_day
 
 
@@ -56,7 +57,7 @@ def copy_name(copy: Copy, zone: ZoneInfo, today: date) -> str:
     if not copy.has_time:
         return day
     words = _("{day}, {time}, set aside") if copy.was_set_aside else _("{day}, {time}")
-    return words.format(day=day, time=f"{moment:%H:%M}")
+    return words.format(day=day, time=time_and_zone(copy.made_at, zone))
 
 
 def holdings_sentence(found: Holdings) -> str:

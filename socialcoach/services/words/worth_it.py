@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from socialcoach.core.progress.minutes_note import MinutesNote
 from socialcoach.core.progress.worth_it import Advice, Reason, Worth
 from socialcoach.services.progress.stopwatch import Running
+from socialcoach.services.words.calendar import time_and_zone
 from socialcoach.services.words.figures import duration, month_name
 from socialcoach.services.words.moments import short_day
 from socialcoach.services.words.numbers import number
@@ -73,9 +74,8 @@ def corrected_words(minutes: int, platform: str) -> str:
 
 def timer_words(running: Running, platform: str, zone: ZoneInfo) -> str:
     """Say that the timer runs, for what and since when."""
-    since = running.since.astimezone(zone)
     return _("The timer runs for {platform} since {time}.").format(
-        platform=platform, time=f"{since:%H:%M}"
+        platform=platform, time=time_and_zone(running.since, zone)
     )
 
 

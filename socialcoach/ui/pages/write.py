@@ -189,6 +189,7 @@ class WritePage(Page):
         self._meter.launch_week_wanted.connect(self._set_launch_week)
         self._side.start_wanted.connect(draft.start)
         self._side.keep_words_by(self._keep_words)
+        self._side.handing_over.connect(self._lead_on)
         self._side.opened.connect(lambda: self._scroll.ensureWidgetVisible(self._side))
         shortcuts = {
             QKeySequence(QKeySequence.StandardKey.New): draft.start,
@@ -254,6 +255,10 @@ class WritePage(Page):
         self._draft.keep_now()
         if self._draft.post is not None:
             self._side.show_hand_over(self._draft.post)
+
+    def _lead_on(self, is_open: bool) -> None:
+        """Leave the page's one primary button to the panel to post from while that is open."""
+        self._ready.set_role("" if is_open else "primary")
 
     def _turn_around(self) -> None:
         self._side.show_turn_around(self._desk.paper.text(), self._draft.strategy)

@@ -14,6 +14,7 @@ from socialcoach.core.planning.account_state import AccountState
 from socialcoach.core.planning.post import Post
 from socialcoach.core.planning.publication import Publication, PublicationStatus
 from socialcoach.core.planning.sending import current
+from socialcoach.services.words import handing_over as words
 from socialcoach.services.words.errors import explain
 from socialcoach.services.words.moments import ago
 from socialcoach.ui.context import AppContext
@@ -68,23 +69,32 @@ class HandOverPanel(QWidget):
     def show_post(self, post: Post) -> None:
         """Show a card for each platform the post is meant for."""
         self._post = post
+        self._next_steps: list[Button] = []
         clear(self._cards)
         entries = self._context.services.handing_over.of_post(post.id)
         keys = dict.fromkeys((*post.platforms, *(entry.platform for entry in entries)))
         cards = [self._card(key, current(entries, key)) for key in keys]
         for card in cards:
             self._cards.addWidget(card)
-        self._explain([isinstance(card, SendingCard) for card in cards])
+        by_hand = [
+            key for key, card in zip(keys, cards, strict=True) if not isinstance(card, SendingCard)
+        ]
+        self._explain(by_hand, some_by_itself=len(by_hand) < len(cards))
+        if self._next_steps:
+            self._next_steps[0].set_role("primary")
         if not self._cards.count():
             self._cards.addWidget(label(_("Pick a platform above your text first."), "soft"))
         self._plan.show_post(post)
 
-    def _explain(self, by_itself: list[bool]) -> None:
+    def _explain(self, by_hand: list[str], *, some_by_itself: bool) -> None:
         """Say what a click does, as far as the cards do not say it themselves."""
-        copies = _("One click copies your text and opens the page. Paste it there and post.")
-        others = _("Where it cannot go out by itself, one click copies it and opens the page.")
-        self._how.setText(others if any(by_itself) else copies)
-        self._how.setVisible(not by_itself or not all(by_itself))
+        wordless = bool(by_hand) and all(self._is_wordless(key) for key in by_hand)
+        self._how.setText(words.how_words(some_by_itself=some_by_itself, wordless=wordless))
+        self._how.setVisible(bool(by_hand) or not some_by_itself)
+
+    def _is_wordless(self, platform: str) -> bool:
+        handing_over = self._context.services.handing_over
+        return self._post is not None and handing_over.is_wordless(self._post, platform)
 
     def _card(self, platform: str, entry: Publication | None) -> Card:
         status = entry.status if entry is not None else PublicationStatus.PLANNED
@@ -99,6 +109,8 @@ class HandOverPanel(QWidget):
 
     def _sending_card(self, post: Post, state: AccountState, entry: Publication | None) -> Card:
         card = SendingCard(self._context, self._run, post, state, entry)
+        if card.next_step is not None:
+            self._next_steps.append(card.next_step)
         card.post_wanted.connect(lambda _platform: self._post_now(state))
         card.copy_wanted.connect(self._start)
         card.left.connect(self._on_left)
@@ -108,14 +120,14 @@ class HandOverPanel(QWidget):
         facts = self._context.services.platforms[platform]
         card = Card()
         card.add(label(facts.name, "strong"))
-        card.add(
-            Button(
-                _("Copy and open {platform}").format(platform=facts.name),
-                lambda: self._start(platform),
-                theme=self._context.theme,
-                icon=facts.icon,
-            )
+        start = Button(
+            words.open_button(facts.name, wordless=self._is_wordless(platform)),
+            lambda: self._start(platform),
+            theme=self._context.theme,
+            icon=facts.icon,
         )
+        self._next_steps.append(start)
+        card.add(start)
         self._add_pictures(card, platform)
         if facts.direct:
             connect = _("Connect {platform} to post from here").format(platform=facts.name)
@@ -133,7 +145,8 @@ class HandOverPanel(QWidget):
         problem = label("", "small")
         problem.hide()
         yes = Button(_("Yes, it is out"), lambda: self._confirm(entry, link, problem))
-        again = Button(_("Copy again"), lambda: self._start(entry.platform), role="link")
+        words_again = words.again_button(wordless=self._is_wordless(entry.platform))
+        again = Button(words_again, lambda: self._start(entry.platform), role="link")
         no = Button(_("Not posted"), lambda: self._not_out(entry), role="link")
         # what may have gone out by itself is not copied again before it is known
         buttons = row(again, no) if entry.status is not PublicationStatus.SENDING else row(no)
@@ -153,8 +166,8 @@ class HandOverPanel(QWidget):
         facts = services.platforms[entry.platform]
         when = ago(entry.at, services.clock.now(), services.planner.zone())
         card = Card("good")
-        words = _("Out on {platform}, {when}.").format(platform=facts.name, when=when)
-        card.add(label(words, "strong"))
+        said = _("Out on {platform}, {when}.").format(platform=facts.name, when=when)
+        card.add(label(said, "strong"))
         if entry.permalink:
             card.add(Button(_("See it"), lambda: self._open(entry.permalink), role="link"))
         return card
@@ -169,13 +182,20 @@ class HandOverPanel(QWidget):
         if self._post is None:
             return
         step = self._context.services.handing_over.start(self._post, platform)
-        self._context.desktop.copy_text(step.text)
+        wordless = not step.text
+        if not wordless:  # what else is on the clipboard stays there
+            self._context.desktop.copy_text(step.text)
         self._pictures.open(self._post.id, platform)
         self._context.hub.tell(Changes.DRAFTS)
         self.show_post(self._post)
-        if not self._context.desktop.open_address(step.address):
+        self._open_page(step.address, name, wordless=wordless)
+        self._context.hub.notice(words.opened_notice(name, wordless=wordless))
+
+    def _open_page(self, address: str, name: str, *, wordless: bool) -> None:
+        if not self._context.desktop.open_address(address):
+            if wordless:
+                raise UserError("handover.browser_wordless", platform=name)
             raise UserError("handover.browser", platform=name)
-        self._context.hub.notice(_("Copied. Paste it on {platform}.").format(platform=name))
 
     def _confirm(self, entry: Publication, link: QLineEdit, problem: QWidget) -> None:
         try:

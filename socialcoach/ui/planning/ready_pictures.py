@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from socialcoach.core.errors import UserError
-from socialcoach.core.planning.picture_check import going
 from socialcoach.services.words.errors import explain
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.widgets.buttons import Button
@@ -26,10 +25,7 @@ class ReadyPictures(QObject):
 
     def button(self, post_id: int, platform: str) -> Button | None:
         """Return a button that opens the folder, None when there are no pictures."""
-        services = self._context.services
-        count = len(
-            going(services.writing.pictures.of_post(post_id), services.platforms[platform].pictures)
-        )
+        count = self._context.services.writing.pictures.count_going(post_id, platform)
         if not count:
             return None
         words = ngettext("Open the picture", "Open the {count} pictures", count)

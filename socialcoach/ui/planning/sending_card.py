@@ -14,6 +14,7 @@ from socialcoach.core.planning.post import Post
 from socialcoach.core.planning.publication import Publication, PublicationStatus
 from socialcoach.services.words import publishing as words
 from socialcoach.services.words.errors import explain
+from socialcoach.services.words.handing_over import open_button
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.planning.sending_choices import SendingChoices
 from socialcoach.ui.planning.sending_run import Key, SendingRun
@@ -25,6 +26,8 @@ from socialcoach.ui.widgets.labels import label, set_property
 
 class SendingCard(Card):
     """Shows where the post stands on the account's platform; ``entry`` is None for nowhere yet.
+
+    ``next_step`` is the button that takes the post further, None while it is on its way.
 
     Signals: ``post_wanted`` and ``copy_wanted`` with the platform, ``left`` when a failed attempt
     was forgotten.
@@ -45,9 +48,10 @@ class SendingCard(Card):
         super().__init__()
         self._context = context
         self._run = run
-        self._state, self._entry = state, entry
+        self._post, self._state, self._entry = post, state, entry
         self._platform = context.services.platforms[state.account.platform]
         self._key: Key = (post.id, self._platform.key)
+        self.next_step: Button | None = None
         self._words = label("", "soft")
         self._buttons = FlowLayout()
         as_whom = _("As @{handle}").format(handle=state.account.handle)
@@ -66,7 +70,7 @@ class SendingCard(Card):
             self._show_unsure()
         elif self._state.standing is Standing.SIGN_IN_AGAIN:
             self._warn(words.why(self._state.code, {}, self._state.account))
-            self._offer(_("Sign in again"), self._sign_in, role="primary")
+            self._offer(_("Sign in again"), self._sign_in, leads=True)
             self._offer_copy()
         elif self._is(PublicationStatus.FAILED):
             self._show_failed()
@@ -83,7 +87,7 @@ class SendingCard(Card):
         else:
             self._words.setText(_("It goes out when you press the button, not before."))
         self._offer_choices()
-        self._offer(_("Post now"), self._post_now, role="primary")
+        self._offer(_("Post now"), self._post_now, leads=True)
         self._offer_copy()
 
     def _show_failed(self) -> None:
@@ -91,7 +95,7 @@ class SendingCard(Card):
         said = self._run.said_of(self._key)
         self._warn(said or words.why(problem, {}, self._state.account))
         self._offer_choices()
-        self._offer(_("Try again"), self._post_now, role="primary")
+        self._offer(_("Try again"), self._post_now, leads=True)
         self._offer(_("Leave it"), self._leave, role="link")
         self._offer_copy()
 
@@ -100,15 +104,19 @@ class SendingCard(Card):
         said = self._run.said_of(self._key)
         unsure = _("We are not sure whether this went out. Looking sends nothing.")
         self._warn(said or unsure)
-        self._offer(_("Look"), self._look, role="primary")
+        self._offer(_("Look"), self._look, leads=True)
 
     def _warn(self, said: str) -> None:
         self._words.setText(said)
         set_property(self._words, "role", "")
         set_property(self, "role", "note")
 
-    def _offer(self, text: str, action: Callable[[], object], role: str = "") -> None:
+    def _offer(
+        self, text: str, action: Callable[[], object], role: str = "", *, leads: bool = False
+    ) -> None:
         button = Button(text, action, role=role)
+        if leads:
+            self.next_step = button
         named = _("{button}, {platform}").format(button=text, platform=self._platform.name)
         button.setAccessibleName(named)
         self._buttons.addWidget(button)
@@ -120,8 +128,9 @@ class SendingCard(Card):
             self._chosen.addWidget(form)
 
     def _offer_copy(self) -> None:
+        wordless = self._context.services.handing_over.is_wordless(self._post, self._platform.key)
         copy = Button(
-            _("Copy and open {platform}").format(platform=self._platform.name),
+            open_button(self._platform.name, wordless=wordless),
             lambda: self.copy_wanted.emit(self._platform.key),
             theme=self._context.theme,
             icon=self._platform.icon,

@@ -23,9 +23,13 @@ METER, HAND_OVER, IDEAS, TURN_AROUND = range(4)
 
 
 class Side(Card):
-    """Emits ``opened`` when a panel takes the meter's place and ``start_wanted(text, idea_id)``."""
+    """Emits ``opened`` when a panel takes the meter's place and ``start_wanted(text, idea_id)``.
+
+    ``handing_over(bool)`` tells when the panel to post from comes and goes.
+    """
 
     opened = Signal()
+    handing_over = Signal(bool)
     start_wanted = Signal(str, str)
 
     def __init__(self, context: AppContext) -> None:
@@ -87,6 +91,8 @@ class Side(Card):
         self._show_starts()
 
     def _connect(self) -> None:
+        shown = self._stack.currentChanged
+        shown.connect(lambda place: self.handing_over.emit(place == HAND_OVER))
         for panel in (self._hand_over, self._ideas, self._around):
             panel.closed.connect(self.show_meter)
         self._ideas.taken.connect(self.start_wanted)

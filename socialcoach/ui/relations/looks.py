@@ -61,7 +61,7 @@ class Looks:
     def _standing(self, line: MessageLine) -> tuple[str, str]:
         if line.status is MessageStatus.WAITING:
             if line.rests_until is not None and line.rests_until > self._now:
-                return words.resting_words(line.rests_until.astimezone(self._zone)), ""
+                return words.resting_words(line.rests_until - self._now), ""
             wait = wait_of(line.wrote_at, self._now, self._promise)
             return words.wait_words(self._now - line.wrote_at, wait), TONES[wait]
         if line.follow_up_on is not None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
 from socialcoach.ui.theme.theme import Theme
+from socialcoach.ui.widgets.labels import set_property
 
 ICON_COLOURS = {"primary": "on_accent", "link": "accent", "nav": "soft_ink"}
 
@@ -35,8 +36,14 @@ class Button(QPushButton):
             self._draw_icon()
             theme.changed.connect(self._draw_icon)
 
+    def set_role(self, role: str) -> None:
+        """Give the button another role and show it at once."""
+        self._role = role
+        set_property(self, "role", role)
+        self._draw_icon()
+
     def _draw_icon(self) -> None:
-        if self._theme is None:
+        if self._theme is None or not self._icon_name:
             return
         side = self._theme.sizes.scaled(18)
         self.setIconSize(QSize(side, side))

@@ -7,13 +7,16 @@
 //   {"pds": address, "plc": address, "appview": address or "",
 //    "accounts": [{"handle", "password", "app_password", "did"}]}
 //
-// "network" needs DB_POSTGRES_URL and REDIS_HOST. It ends when told to (SIGTERM).
+// "network" needs DB_POSTGRES_URL and REDIS_HOST. PDS_BLOB_UPLOAD_LIMIT, where given, is how many
+// bytes a picture may have. It ends when told to (SIGTERM).
 'use strict'
 process.env.LOG_ENABLED ??= 'false'
 require('./loopback.js')
 const { TestNetwork, TestNetworkNoAppView } = require('@atproto/dev-env')
 
 const PDS = { hostname: 'localhost', inviteRequired: false, rateLimitsEnabled: false }
+const MOST_BYTES = process.env.PDS_BLOB_UPLOAD_LIMIT
+if (MOST_BYTES) PDS.blobUploadLimit = Number(MOST_BYTES)
 
 async function start(kind) {
   if (kind === 'pds') return TestNetworkNoAppView.create({ pds: PDS, plc: {} })

@@ -17,6 +17,7 @@ from socialcoach.services.planning.handing_over import HandingOver
 from socialcoach.storage.planning.accounts import Accounts
 from socialcoach.storage.planning.publications import Publications
 from tests.conftest import Clock
+from tests.drawn_pictures import as_bytes, drawn
 
 LINK = "https://www.facebook.com/hillstreet/posts/1234567890"
 BOTH = Changes.DRAFTS | Changes.FEED
@@ -77,6 +78,30 @@ def test_an_empty_post_is_not_handed_over(handing_over: HandingOver, services: S
         handing_over.start(services.drafting.new(" \n"), "facebook")
     assert caught.value.code == "handover.empty"
     assert handing_over.waiting() == []
+
+
+def test_pictures_alone_are_handed_over_without_words(
+    handing_over: HandingOver, services: Services
+):
+    post = services.drafting.new(" \n", platforms=("facebook",))
+    services.writing.pictures.add(post.id, as_bytes(drawn((640, 480))), "bread.jpg")
+    assert handing_over.is_wordless(post, "facebook")
+    step = handing_over.start(post, "facebook")
+    assert (step.text, step.prefilled) == ("", False)
+    assert ".facebook.com/" in step.address
+    handing_over.went_out(step.publication.id, LINK)
+    assert services.drafting.draft(post.id).status is PostStatus.OUT
+
+
+def test_a_picture_that_was_taken_out_again_is_nothing_to_hand_over(
+    handing_over: HandingOver, services: Services
+):
+    post = services.drafting.new("", platforms=("facebook",))
+    picture = services.writing.pictures.add(post.id, as_bytes(drawn((640, 480))), "bread.jpg")
+    services.writing.pictures.remove(picture.id)
+    assert not handing_over.is_wordless(post, "facebook")
+    with pytest.raises(UserError, match=r"handover\.empty"):
+        handing_over.start(post, "facebook")
 
 
 def test_what_is_handed_over_does_not_count_before_it_is_confirmed(

@@ -22,8 +22,8 @@ NOW = datetime(2026, 11, 22, 15, tzinfo=UTC)
         (timedelta(seconds=59), "just now"),
         (timedelta(seconds=61), "1 minute ago"),
         (timedelta(minutes=59, seconds=59), "59 minutes ago"),
-        (timedelta(hours=1), "today, 14:00"),
-        (timedelta(hours=15), "today, 00:00"),
+        (timedelta(hours=1), "1 hour ago"),
+        (timedelta(hours=15), "15 hours ago"),
         (timedelta(hours=15, minutes=1), "yesterday"),
         (timedelta(hours=39, minutes=1), "20 November"),
         (timedelta(days=365), "22 November 2025"),
@@ -37,8 +37,8 @@ def test_the_past_is_told_as_people_do(passed: timedelta, words: str):
     ("zone", "words"),
     [
         ("Pacific/Kiritimati", "yesterday"),
-        ("Pacific/Pago_Pago", "today, 20:00"),
-        ("UTC", "today, 07:00"),
+        ("Pacific/Pago_Pago", "3 hours ago"),
+        ("UTC", "3 hours ago"),
     ],
 )
 def test_yesterday_is_what_it_is_at_the_business(zone: str, words: str):
@@ -46,17 +46,17 @@ def test_yesterday_is_what_it_is_at_the_business(zone: str, words: str):
     assert ago(moment, now, ZoneInfo(zone)) == words
 
 
-def test_the_night_the_clocks_go_back_both_hours_are_told_in_local_time():
+def test_the_night_the_clocks_go_back_the_two_hours_of_one_name_are_told_apart():
     now = datetime(2026, 10, 25, 12, tzinfo=UTC)
     first = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
-    assert ago(first, now, LONDON) == ago(first + timedelta(hours=1), now, LONDON)
-    assert ago(first, now, LONDON) == "today, 01:30"
+    assert ago(first, now, LONDON) == "11 hours ago"
+    assert ago(first + timedelta(hours=1), now, LONDON) == "10 hours ago"
 
 
 def test_the_day_the_clocks_go_forward_yesterday_is_still_yesterday():
     now = datetime(2026, 3, 29, 23, 30, tzinfo=LONDON)
     assert ago(datetime(2026, 3, 28, 0, 15, tzinfo=LONDON), now, LONDON) == "yesterday"
-    assert ago(datetime(2026, 3, 29, 0, 15, tzinfo=LONDON), now, LONDON) == "today, 00:15"
+    assert ago(datetime(2026, 3, 29, 0, 15, tzinfo=LONDON), now, LONDON) == "22 hours ago"
 
 
 @given(
@@ -67,6 +67,7 @@ def test_every_moment_has_words(moment: datetime, zone: str):
     words = ago(moment.replace(tzinfo=UTC), NOW, ZoneInfo(zone))
     assert words
     assert "{" not in words
+    assert ":" not in words
 
 
 def test_a_day_of_another_year_names_the_year():

@@ -24,14 +24,6 @@ CARDS = "BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nEMAIL:{email}\nEND:VCARD\n"
 
 
 @pytest.fixture
-def notices(context: AppContext) -> list[Notice]:
-    """Every notice so far."""
-    shown: list[Notice] = []
-    context.hub.noticed.connect(shown.append)
-    return shown
-
-
-@pytest.fixture
 def kay(services: Services) -> Person:
     """Kay, who wrote on Facebook."""
     return wrote(services, "facebook", "Kay", "Look at my scones")

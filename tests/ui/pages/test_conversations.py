@@ -28,14 +28,6 @@ GLUTEN = "Do you do anything gluten free?"
 
 
 @pytest.fixture
-def notices(context: AppContext) -> list[Notice]:
-    """Every notice so far."""
-    shown: list[Notice] = []
-    context.hub.noticed.connect(shown.append)
-    return shown
-
-
-@pytest.fixture
 def asked(services: Services, clock: Clock) -> Message:
     """Gemma asked on Facebook thirty hours ago, and nobody else wrote."""
     return write(services, clock, "Gemma T.", GLUTEN, hours_ago=30)

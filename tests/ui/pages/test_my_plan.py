@@ -36,22 +36,6 @@ def page(qtbot: QtBot, context: AppContext) -> MyPlanPage:
 
 
 @pytest.fixture
-def wanted(context: AppContext) -> list[tuple[str, object]]:
-    """The pages that were asked for."""
-    pages: list[tuple[str, object]] = []
-    context.hub.page_wanted.connect(lambda page, what: pages.append((page, what)))
-    return pages
-
-
-@pytest.fixture
-def notices(context: AppContext) -> list[Notice]:
-    """The notices that were shown."""
-    shown: list[Notice] = []
-    context.hub.noticed.connect(shown.append)
-    return shown
-
-
-@pytest.fixture
 def file_dialog(qtbot: QtBot, page: MyPlanPage, bakery: Strategy) -> Iterator[QFileDialog]:
     """The question where to save, open beside the page."""
     page.show()

@@ -29,14 +29,6 @@ def page(qtbot: QtBot, context: AppContext, bakery: Strategy) -> SettingsPage:
     return made
 
 
-@pytest.fixture
-def notices(context: AppContext) -> list[Notice]:
-    """What was said at the foot of the window."""
-    found: list[Notice] = []
-    context.hub.noticed.connect(found.append)
-    return found
-
-
 def pick(qtbot: QtBot, box: QComboBox, words: str) -> None:
     """Choose from a list with the keyboard, as when typing the first letters."""
     box.setFocus()

@@ -32,14 +32,6 @@ def page(qtbot: QtBot, context: AppContext, bakery: Strategy) -> TodayPage:
     return made
 
 
-@pytest.fixture
-def wanted(context: AppContext) -> list[tuple[str, object]]:
-    """The pages that were asked for."""
-    found: list[tuple[str, object]] = []
-    context.hub.page_wanted.connect(lambda page, what: found.append((page, what)))
-    return found
-
-
 def choose_later(page: TodayPage, title: str, choice: str) -> None:
     """Choose how long to put a task off, from the menu of its button."""
     buttons = page.findChildren(QPushButton)

@@ -42,14 +42,6 @@ def page(qtbot: QtBot, context: AppContext, post: Post) -> WritePage:
     return made
 
 
-@pytest.fixture
-def notices(context: AppContext) -> list:
-    """What was said at the foot of the window."""
-    said: list = []
-    context.hub.noticed.connect(said.append)
-    return said
-
-
 def kept(services: Services, post: Post) -> tuple[Picture, ...]:
     """Return the pictures of the draft."""
     return services.writing.pictures.of_post(post.id)

@@ -46,14 +46,6 @@ def reminder(context: AppContext, bakery: Strategy, paper: Paper) -> Reminder:
     return Reminder(context, paper)
 
 
-@pytest.fixture
-def notices(context: AppContext) -> list[Notice]:
-    """The notices in the window."""
-    found: list[Notice] = []
-    context.hub.noticed.connect(found.append)
-    return found
-
-
 def test_at_its_minute_the_owner_is_reminded_once_and_nothing_is_sent(
     reminder: Reminder, paper: Paper, clock: Clock, context: AppContext
 ):

@@ -81,7 +81,7 @@ def test_a_timer_counts_and_the_owner_has_the_last_word(
     click(qtbot, page, "Note minutes spent")
     choice(page, "Platform").setCurrentIndex(1)
     click(qtbot, page, "Start a timer")
-    says(qtbot, page, "The timer runs for Instagram since")
+    says(qtbot, page, "The timer runs for Instagram since 09:00 world time.")
     click(qtbot, page, "Close “Minutes spent”")
     click(qtbot, page, "Note minutes spent")
     click(qtbot, page, "Stop the timer")

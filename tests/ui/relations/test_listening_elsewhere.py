@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from socialcoach.core.relations.listening import Talk
@@ -14,14 +13,6 @@ from socialcoach.ui.pages.my_plan import MyPlanPage
 from socialcoach.ui.wizard.about.about_step import AboutStep
 from socialcoach.ui.wizard.platforms.platforms_step import PlatformsStep
 from tests.ui.pages_helpers import click, field, says
-
-
-@pytest.fixture
-def wanted(context: AppContext) -> list[tuple[str, object]]:
-    """The pages that were asked for."""
-    pages: list[tuple[str, object]] = []
-    context.hub.page_wanted.connect(lambda page, what: pages.append((page, what)))
-    return pages
 
 
 def test_the_platform_step_shows_what_was_heard_and_leads_to_listening(

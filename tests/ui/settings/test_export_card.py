@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from socialcoach.core.strategy.strategy import Strategy
+from socialcoach.services.export_tables import table_files
 from socialcoach.services.exporting import Exporting, Progress
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.hub import Notice
@@ -26,14 +27,6 @@ def card(qtbot: QtBot, context: AppContext, bakery: Strategy) -> ExportCard:
     qtbot.addWidget(made)
     made.show()
     return made
-
-
-@pytest.fixture
-def notices(context: AppContext) -> list[Notice]:
-    """What was said at the foot of the window."""
-    found: list[Notice] = []
-    context.hub.noticed.connect(found.append)
-    return found
 
 
 def choose(qtbot: QtBot, card: ExportCard, file: Path) -> None:
@@ -86,7 +79,7 @@ def test_an_export_under_way_can_be_stopped_and_leaves_no_file(
 
     monkeypatch.setattr(Exporting, "write", slow)
     choose(qtbot, card, tmp_path / "mine.zip")
-    says(qtbot, card, "Writing: 2 of 17 files")
+    says(qtbot, card, f"Writing: 2 of {len(table_files()) + 2} files")
     assert card.findChildren(QProgressBar)[0].value() == 2
     assert not button(card, "Export everything").isEnabled()
     click(qtbot, card, "Stop the export")

@@ -57,7 +57,7 @@ def test_copies_are_listed_by_day_and_one_is_looked_into_and_gone_back_to(
     (copies,) = card.findChildren(QComboBox)
     assert copies.accessibleName() == "Copies on this computer"
     assert [copies.itemText(n) for n in range(copies.count())] == [
-        "22 November, 12:05",
+        "22 November, 12:05 world time",
         "22 November",
     ]
     click(qtbot, card, "Look inside")

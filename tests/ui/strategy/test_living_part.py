@@ -35,14 +35,6 @@ def page(
     return made
 
 
-@pytest.fixture
-def notices(context: AppContext) -> list[Notice]:
-    """The notices that were shown."""
-    shown: list[Notice] = []
-    context.hub.noticed.connect(shown.append)
-    return shown
-
-
 def test_a_draft_with_a_word_never_to_be_used_can_be_opened(
     qtbot: QtBot, page: MyPlanPage, services: Services, context: AppContext
 ):

@@ -104,7 +104,7 @@ class GridModel(QAbstractTableModel):
         if cell.is_today:
             parts.append(_("Today"))
         if cell.hour is not None:
-            parts.append(f"{cell.hour:02}:00")
+            parts.append(words.hour_and_zone(cell.hour, sheet.zone))
         if not cell.is_heading:
             parts.append(words.day_count(len(cell.entries)))
         parts += [*cell.notes.names, cell.notes.crossing]

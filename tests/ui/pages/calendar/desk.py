@@ -49,7 +49,9 @@ def grid(page: CalendarPage) -> QTableView:
 def square(page: CalendarPage, day: date, hour: int | None = None) -> QModelIndex:
     """The square of a day, in the week of an hour, found by what is read aloud."""
     model = grid(page).model()
-    wanted_words = f"{day.day} {day:%B}" + (f". {hour:02}:00" if hour is not None else "")
+    wanted_words = f"{day.day} {day:%B}" + (
+        f". {hour:02}:00 London time" if hour is not None else ""
+    )
     for row in range(model.rowCount()):
         for column in range(model.columnCount()):
             index = model.index(row, column)

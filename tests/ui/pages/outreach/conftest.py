@@ -8,36 +8,15 @@ from pytestqt.qtbot import QtBot
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.bundle import Services
 from socialcoach.ui.context import AppContext
-from socialcoach.ui.hub import Notice
 from socialcoach.ui.pages.outreach import OutreachPage
 from tests.ui.pages.outreach.desk import KATE
-
-
-@pytest.fixture
-def notices(context: AppContext) -> list[Notice]:
-    """The notices that were shown."""
-    shown: list[Notice] = []
-    context.hub.noticed.connect(shown.append)
-    return shown
-
-
-@pytest.fixture
-def wanted(context: AppContext) -> list[tuple[str, object]]:
-    """The pages that were asked for."""
-    pages: list[tuple[str, object]] = []
-    context.hub.page_wanted.connect(lambda page, what: pages.append((page, what)))
-    return pages
+from tests.ui.pages_helpers import opened
 
 
 @pytest.fixture
 def page(qtbot: QtBot, context: AppContext, bakery: Strategy) -> OutreachPage:
     """Outreach of a bakery without any cards, on screen."""
-    made = OutreachPage(context)
-    qtbot.addWidget(made)
-    made.resize(1072, 820)
-    made.show()
-    qtbot.waitUntil(lambda: context.tasks.is_idle)
-    return made
+    return opened(qtbot, context, OutreachPage(context), 1072, 820)
 
 
 @pytest.fixture
