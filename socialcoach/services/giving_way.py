@@ -7,7 +7,7 @@ import time
 A_MOMENT = 20e-6
 """Seconds; a sleep of no length at all would not hand over."""
 
-BUSY = 600e-6
+BUSY = 300e-6
 """Seconds; who comes back from a moment only now had to wait: somebody else is computing."""
 
 A_WHILE = 4e-3

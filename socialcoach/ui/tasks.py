@@ -18,7 +18,7 @@ Result = TypeVar("Result")
 TURN_MS = 5
 """Milliseconds in which the window does what waits for it; without any it would go on at once."""
 
-HAND_OVER_SECONDS = 0.001
+HAND_OVER_SECONDS = 0.0002
 """Python lets one thread work at a time. After so long a worker hands over to the window, which
 asks for its turn many times while it draws; Python's own five milliseconds would add up."""
 
@@ -75,9 +75,14 @@ class TaskRunner(QObject):
         if waiting:
             self.in_turn(partial(self._take_turns, waiting))
 
+    def library_comes(self) -> None:
+        """Tell that a worker is about to bring a large library in."""
+        self._tidying.wait()
+
     def library_came(self) -> None:
-        """Tell that a large library has just been brought in: it stays as it is."""
-        self._tidying.keep_what_is_here()
+        """Tell that the library is here, or could not be brought in."""
+        if not self._is_closed:
+            self._tidying.keep_what_is_here()
 
     def close(self) -> None:
         """Wait for work under way and start no more."""

@@ -29,9 +29,14 @@ class Tidying(QObject):
         self._timer.timeout.connect(tidy_up)
         self._timer.start()
 
+    def wait(self) -> None:
+        """Leave all as it is while a large library comes in: it makes very much, and keeps it."""
+        self._timer.stop()
+
     def keep_what_is_here(self) -> None:
-        """Look no more through what there is by now: a large library has just come in."""
+        """Go on, but look no more through what there is by now."""
         gc.freeze()
+        self._timer.start()
 
     def stop(self) -> None:
         """Leave it to Python again; only when no other thread runs any more."""

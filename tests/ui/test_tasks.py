@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from functools import partial
 from sys import getswitchinterval
 from threading import Event, Thread, current_thread
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -46,6 +48,18 @@ def test_nothing_is_idle_before_the_result_was_taken(qtbot: QtBot, tasks: TaskRu
 
 def test_a_worker_hands_over_to_the_window_within_a_millisecond(tasks: TaskRunner):
     assert getswitchinterval() <= 0.001
+
+
+def test_what_is_done_in_turns_leaves_the_window_time_in_between(qtbot: QtBot, tasks: TaskRunner):
+    happened: list[str] = []
+
+    def step(name: str) -> None:
+        happened.append(name)
+        QTimer.singleShot(0, lambda: happened.append("window"))
+
+    tasks.in_turns([partial(step, "first"), partial(step, "second"), partial(step, "third")])
+    qtbot.waitUntil(lambda: tasks.is_idle and len(happened) == 6)
+    assert happened == ["first", "window", "second", "window", "third", "window"]
 
 
 class Part:

@@ -6,14 +6,14 @@ from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QStackedWidget, QTableView
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from socialcoach.ui.charts.canvas import HIGH, ChartCanvas
 from socialcoach.ui.charts.chart import Chart
+from socialcoach.ui.charts.chart_table import ChartTable
 from socialcoach.ui.charts.library import ChartLibrary
 from socialcoach.ui.charts.look import look_of
 from socialcoach.ui.charts.saving import save_chart
-from socialcoach.ui.charts.table_model import TableModel
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.outcomes import say_failed, say_saved
 from socialcoach.ui.widgets.boxes import Card, row
@@ -37,7 +37,7 @@ class ChartCard(Card):
         self._sentence = label()
         self._waiting = label("", "soft")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._table = QTableView()
+        self._table: ChartTable | None = None  # made when it is asked for; most never are
         self._note = label("", "small")
         self._swap = Button(_("As a table"), self._swap_view, role="link")
         self._save = Button(_("Save"), self._ask_where, role="link")
@@ -51,7 +51,8 @@ class ChartCard(Card):
         self._sentence.setText(chart.sentence())
         self._note.setText(chart.note())
         self._name_buttons(chart)
-        self._fill_table(chart)
+        if self._table is not None:
+            self._table.fill(chart)
         self._waiting.setText("" if chart.has_picture() else _("Nothing to draw yet."))
         # On the visible stack: Qt would not notice a new height of a hidden page of it.
         self._views.setMinimumHeight(self._context.theme.sizes.scaled(self._high))
@@ -61,12 +62,8 @@ class ChartCard(Card):
         self._show_view()
 
     def _build(self) -> None:
-        self._table.setAlternatingRowColors(True)
-        self._table.setShowGrid(False)
-        self._table.verticalHeader().hide()
-        self._table.setTabKeyNavigation(False)
-        for view in (self._waiting, self._canvas, self._table):
-            self._views.addWidget(view)
+        self._views.addWidget(self._waiting)
+        self._views.addWidget(self._canvas)
         foot = row(self._note, self._swap, self._save, spacing=4)
         foot.setStretch(0, 1)
         foot.setAlignment(self._swap, Qt.AlignmentFlag.AlignTop)
@@ -78,23 +75,21 @@ class ChartCard(Card):
         self._save.setAccessibleName(_("Save “{chart}”").format(chart=chart.title()))
         self._swap.setAccessibleName(f"{self._swap.text()}: {chart.title()}")
 
-    def _fill_table(self, chart: Chart) -> None:
-        model = TableModel(chart.table())
-        model.setParent(self._table)
-        self._table.setModel(model)
-        header = self._table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        self._table.setAccessibleName(chart.title())
-        self._table.setAccessibleDescription(chart.sentence())
-
     def _show_view(self) -> None:
         has_picture = self._chart is not None and self._chart.has_picture()
         picture = self._canvas if has_picture else self._waiting
-        self._views.setCurrentWidget(self._table if self._wants_table else picture)
+        self._views.setCurrentWidget(self._table_view() if self._wants_table else picture)
         self._swap.setText(_("As a picture") if self._wants_table else _("As a table"))
         if self._chart is not None:
             self._name_buttons(self._chart)
+
+    def _table_view(self) -> ChartTable:
+        if self._table is None:
+            self._table = ChartTable()
+            self._views.addWidget(self._table)
+            if self._chart is not None:
+                self._table.fill(self._chart)
+        return self._table
 
     def _swap_view(self) -> None:
         self._wants_table = not self._wants_table

@@ -22,7 +22,18 @@ class ChartLibrary:
     def __init__(self, tasks: TaskRunner) -> None:
         self._tasks = tasks
         self._waiting: list[tuple[Callable[[], QImage], Callable[[QImage], object]]] = []
-        self._is_drawing = False
+        self._is_drawing, self._brings_it_in = False, False
+        self._is_held = False
+
+    def hold(self) -> None:
+        """Draw nothing new until ``go_on``: the window has its hands full."""
+        self._is_held = True
+
+    def go_on(self) -> None:
+        """Draw what waits."""
+        self._is_held = False
+        if not self._is_drawing:
+            self._draw_next()
 
     def draw(self, make: Callable[[], QImage], then: Callable[[QImage], object]) -> None:
         """Call ``make`` in a worker in its turn, then ``then(picture)`` on the GUI thread."""
@@ -31,18 +42,23 @@ class ChartLibrary:
             self._draw_next()
 
     def _draw_next(self) -> None:
-        self._is_drawing = bool(self._waiting)
-        if self._waiting:
+        self._is_drawing = bool(self._waiting) and not self._is_held
+        if self._is_drawing:
             make, then = self._waiting.pop(0)
-            is_first = NEEDED not in sys.modules
-            self._tasks.run(make, partial(self._on_drawn, then, is_first), self._on_failed)
+            self._brings_it_in = NEEDED not in sys.modules
+            if self._brings_it_in:
+                self._tasks.library_comes()
+            self._tasks.run(make, partial(self._on_drawn, then), self._on_failed)
 
-    def _on_drawn(self, then: Callable[[QImage], object], is_first: bool, drawn: QImage) -> None:
-        if is_first:
-            self._tasks.library_came()
-        self._draw_next()
+    def _on_drawn(self, then: Callable[[QImage], object], drawn: QImage) -> None:
+        self._on_over()
         then(drawn)
 
     def _on_failed(self, error: Exception) -> None:
-        self._draw_next()
+        self._on_over()
         raise error
+
+    def _on_over(self) -> None:
+        if self._brings_it_in:
+            self._tasks.library_came()
+        self._draw_next()

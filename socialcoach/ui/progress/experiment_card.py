@@ -37,10 +37,14 @@ class ExperimentCard(Card):
     deleted = Signal(object)
 
     def __init__(
-        self, outcomes: Sequence[Outcome], names: Mapping[str, str], context: AppContext
+        self,
+        outcomes: Sequence[Outcome],
+        names: Mapping[str, str],
+        today: date,
+        context: AppContext,
     ) -> None:
         super().__init__()
-        self._names, self._today = names, context.services.planner.today()
+        self._names, self._today = names, today
         self.add(label(experiment_title(), "heading"))
         for outcome in outcomes[:SHOWN]:
             self._add_outcome(outcome)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from gettext import gettext as _
 
 from socialcoach.core.errors import UserError
@@ -21,10 +22,10 @@ class ExperimentDesk:
         self._context, self._names, self._panels = context, names, panels
 
     def card(
-        self, outcomes: Sequence[Outcome], platforms: Sequence[tuple[str, str]]
+        self, outcomes: Sequence[Outcome], platforms: Sequence[tuple[str, str]], today: date
     ) -> ExperimentCard:
         """Return the card; ``platforms`` are keys and names to choose from."""
-        card = ExperimentCard(outcomes, self._names, self._context)
+        card = ExperimentCard(outcomes, self._names, today, self._context)
         card.wanted.connect(lambda: self._ask(platforms))
         card.ended.connect(self._end)
         card.deleted.connect(self._delete)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from socialcoach.core.progress.answering import AnswerMonth
 from socialcoach.core.progress.best_times import BestTimes
@@ -19,8 +20,15 @@ from socialcoach.services.bundle import Services
 
 @dataclass(frozen=True)
 class Shown:
-    """Everything that stands on the page for one month."""
+    """Everything that stands on the page for one month.
 
+    ``today``, ``platform_keys`` (those the owner chose) and ``reply_hours`` come along, so that the
+    window itself asks the database for nothing while it puts the page up.
+    """
+
+    today: date
+    platform_keys: Sequence[str]
+    reply_hours: int
     overview: Overview
     kinds: Sequence[KindResponse]
     goal: GoalPace | None
@@ -46,7 +54,11 @@ def gather(services: Services, month: str = "") -> Shown:
 def gather_here(services: Services, month: str = "") -> Shown:
     """Gather over the connection of ``services`` itself."""
     overview = services.months.overview(month)
+    strategy = services.planner.strategy()
     return Shown(
+        today=services.planner.today(),
+        platform_keys=strategy.platform_keys,
+        reply_hours=strategy.brand.reply_hours,
         overview=overview,
         kinds=services.months.kinds(overview.month),
         goal=services.months.goal(overview.month),

@@ -35,6 +35,9 @@ from socialcoach.ui.widgets.card_grid import CardGrid
 CHART_WIDTH = 400
 """Least width of a card, in pixels at the usual text size."""
 
+Step = Callable[[Shown], None]
+"""A part of putting the page up."""
+
 LOW = 140
 """Height of the chart that matters least, in pixels at the usual text size."""
 
@@ -73,26 +76,37 @@ class MonthView(QWidget):
         if self._platform not in shown.overview.platforms:
             self._platform = EVERYWHERE
         self._chooser.fill(shown.overview, self._platform, self._names)
-        self._show_charts(shown)
-        # all cards at once would hold the window up
-        steps = (self._show_wide_cards, self._show_more_charts)
-        self._context.tasks.in_turns(partial(self._go_on, step, shown) for step in steps)
+        # all cards at once would hold the window up, and drawing meanwhile would too
+        self._library.hold()
+        steps: list[Step] = [self._show_response, self._show_mix]
+        steps += [partial(self._put_card, place) for place in range(len(self._makers))]
+        steps += [self._show_more_charts, lambda _shown: self._library.go_on()]
+        self._context.tasks.in_turns([partial(self._go_on, step, shown) for step in steps])
 
-    def _go_on(self, step: Callable[[Shown], None], shown: Shown) -> None:
+    def _go_on(self, step: Step, shown: Shown) -> None:
         if isValid(self) and shown is self._shown:
             step(shown)
 
-    def _show_wide_cards(self, shown: Shown) -> None:
-        experiments = self._desk.card(shown.experiments, self._platforms(shown))
-        times = times_card(shown.times, self._context)
-        kinds = self._kinds_card(KindChart(tuple(shown.kinds)))
-        self._wide.show_cards([self._worth_card(shown), kinds, times, experiments])
+    def _put_card(self, place: int, shown: Shown) -> None:
+        self._wide.put(place, self._makers[place](shown), len(self._makers))
 
-    def _show_charts(self, shown: Shown) -> None:
-        response = ResponseChart(shown.overview, self._platform, self._names)
-        self._response.show_chart(response)
+    @property
+    def _makers(self) -> Sequence[Callable[[Shown], QWidget]]:
+        """What makes the cards below the charts."""
+        return (
+            self._worth_card,
+            lambda shown: self._kinds_card(KindChart(tuple(shown.kinds))),
+            lambda shown: times_card(shown.times, self._context),
+            lambda shown: self._desk.card(shown.experiments, self._platforms(shown), shown.today),
+        )
+
+    def _show_response(self, shown: Shown) -> None:
+        self._response.show_chart(ResponseChart(shown.overview, self._platform, self._names))
+        self._charts.put(0, self._response, 2)
+
+    def _show_mix(self, shown: Shown) -> None:
         self._mix.show_chart(MixChart(shown.overview, self._platform))
-        self._charts.show_cards([self._response, self._mix])
+        self._charts.put(1, self._mix, 2)
 
     def _show_more_charts(self, shown: Shown) -> None:
         """Show the goal and the answering where there is something to see; followers come last."""
@@ -126,13 +140,13 @@ class MonthView(QWidget):
         self._more_charts.show_cards(list(self._found_cards.values()))
 
     def _answer_chart(self, shown: Shown) -> AnswerChart:
-        hours = self._context.services.planner.strategy().brand.reply_hours
-        return AnswerChart(tuple(shown.answering), hours, shown.overview.today_month)
+        return AnswerChart(tuple(shown.answering), shown.reply_hours, shown.overview.today_month)
 
     def _choose_platform(self, platform: str) -> None:
         self._platform = platform
         if self._shown is not None:
-            self._show_charts(self._shown)
+            self._show_response(self._shown)
+            self._show_mix(self._shown)
 
     def _worth_card(self, shown: Shown) -> WorthCard:
         card = WorthCard(shown, self._platforms(shown), self._context)
@@ -143,10 +157,11 @@ class MonthView(QWidget):
 
     def _platforms(self, shown: Shown) -> list[tuple[str, str]]:
         """Return keys and names: the owner's chosen platforms, then others with posts or time."""
-        chosen = self._context.services.planner.strategy().platform_keys
         timed = (one.effort.platform for one in shown.worth)
-        keys = dict.fromkeys((*chosen, *shown.overview.platforms, *timed)) or self._names
-        return [(key, self._names.get(key, key)) for key in keys]
+        keys = (
+            dict.fromkeys((*shown.platform_keys, *shown.overview.platforms, *timed)) or self._names
+        )
+        return [(key, self._names.get(key, key)) for key in keys or self._names]
 
     def _ask_minutes(self) -> None:
         if self._shown is not None:

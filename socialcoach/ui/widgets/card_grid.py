@@ -24,7 +24,7 @@ class CardGrid(QWidget):
         super().__init__()
         self._theme, self._narrowest, self._most = theme, narrowest, most
         self._cards: list[QWidget] = []
-        self._columns = 0
+        self._columns, self._expected = 0, 0
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
@@ -42,6 +42,20 @@ class CardGrid(QWidget):
         self._columns = 0
         self._arrange()
 
+    def put(self, place: int, card: QWidget, expected: int) -> None:
+        """Show a card at a place, instead of the one there; ``expected`` in all, put one by one."""
+        self._expected = expected
+        if place == len(self._cards):
+            self._cards.append(card)
+            self._columns = 0
+            self._arrange()
+        elif self._cards[place] is not card:
+            old, self._cards[place] = self._cards[place], card
+            self._grid.replaceWidget(old, card)
+            old.hide()
+            old.deleteLater()
+            card.show()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
@@ -52,7 +66,7 @@ class CardGrid(QWidget):
     def _arrange(self) -> None:
         least = self._theme.sizes.scaled(self._narrowest) + GAP
         fitting = max(1, (self.width() + GAP) // least)
-        columns = _balanced(len(self._cards), min(fitting, self._most))
+        columns = _balanced(max(len(self._cards), self._expected), min(fitting, self._most))
         if columns == self._columns:
             return
         self._columns = columns

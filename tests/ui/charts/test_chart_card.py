@@ -90,7 +90,8 @@ def test_the_picture_becomes_a_table_and_back(card: ChartCard, qtbot: QtBot) -> 
     assert canvas(card) is not None
 
 
-def test_a_table_cell_is_read_with_its_month_and_column(card: ChartCard) -> None:
+def test_a_table_cell_is_read_with_its_month_and_column(card: ChartCard, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(card, "As a table"), Qt.MouseButton.LeftButton)
     [table] = card.findChildren(QTableView)
     cell = table.model().index(2, 3)
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Oct 2026, Selling: 3"
@@ -145,6 +146,13 @@ def test_the_table_stays_when_the_theme_changes(
     context.theme.put_on(Look.CONTRAST, 150)
     card.show_chart(MixChart(overview, EVERYWHERE))
     assert card.findChildren(QTableView)[0].isVisible()
+
+
+def test_the_table_follows_the_chart(card: ChartCard, overview: Overview, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(card, "As a table"), Qt.MouseButton.LeftButton)
+    card.show_chart(ResponseChart(overview, EVERYWHERE, NAMES))
+    [table] = card.findChildren(QTableView)
+    assert table.accessibleName() == "How many respond"
 
 
 def test_the_mouse_wheel_is_left_to_the_page(card: ChartCard) -> None:

@@ -48,3 +48,14 @@ def test_one_chart_that_fails_does_not_keep_the_others_waiting(context: AppConte
         library.draw(QImage, lambda _drawn: drawn.append("second"))
         qtbot.waitUntil(lambda: drawn == ["second"], timeout=20_000)
     assert caught[0][0] is ZeroDivisionError
+
+
+def test_held_charts_are_drawn_when_the_window_has_its_hands_free(
+    context: AppContext, qtbot: QtBot
+):
+    library, drawn = ChartLibrary(context.tasks), list[str]()
+    library.hold()
+    library.draw(QImage, lambda _drawn: drawn.append("chart"))
+    assert context.tasks.is_idle
+    library.go_on()
+    qtbot.waitUntil(lambda: drawn == ["chart"])
