@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -314,6 +314,11 @@ class CalendarPage(Page):
     def _ask_when(self, _entry: Entry) -> None:
         if self._card is not None:
             self._card.ask_when()
+            QTimer.singleShot(0, self, self._bring_card_into_view)
+
+    def _bring_card_into_view(self) -> None:
+        if self._card is not None:
+            self._scroll.ensureWidgetVisible(self._card)
 
     def _show_moving(self, key: tuple[int, ...]) -> None:
         others = (*self._calendar.reminders.missed(), *self._calendar.planning.coming())

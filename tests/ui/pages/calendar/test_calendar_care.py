@@ -15,11 +15,13 @@ from socialcoach.core.changes import Changes
 from socialcoach.core.planning.post import PostStatus, Verdict
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.planning.planning_ahead import When
+from socialcoach.services.settings import Look
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.hub import Notice
 from socialcoach.ui.pages.calendar import CalendarPage
 from socialcoach.ui.planning.calendar.carrying import Carried, packed
 from socialcoach.ui.planning.calendar.day_card import DayCard
+from socialcoach.ui.widgets.day_field import DayField
 from tests.conftest import Clock
 from tests.ui.conftest import RecordingDesktop
 from tests.ui.pages.calendar.desk import (
@@ -115,6 +117,20 @@ def test_a_missed_post_is_given_another_day(
     click(qtbot, missed, "Move it")
     assert planned(context)[0].at == datetime(2026, 11, 26, 10, tzinfo=UTC)
     assert "These are due" not in visible_text(missed)
+
+
+def test_the_form_for_another_day_is_brought_into_sight_in_large_text(
+    qtbot: QtBot, missed: CalendarPage, context: AppContext
+):
+    context.theme.put_on(Look.LIGHT, 200)
+    missed.resize(1000, 700)
+    click(qtbot, missed, "Move to another day: Keep bread cut side down")
+
+    def is_in_sight() -> bool:
+        [day] = [one for one in missed.findChildren(DayField) if one.isVisible()]
+        return day.visibleRegion().boundingRect().height() == day.height()
+
+    qtbot.waitUntil(is_in_sight)
 
 
 def test_a_missed_post_is_left_alone_and_asked_about_again_after_undo(
