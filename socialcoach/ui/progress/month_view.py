@@ -78,9 +78,9 @@ class MonthView(QWidget):
         self._chooser.fill(shown.overview, self._platform, self._names)
         # all cards at once would hold the window up, and drawing meanwhile would too
         self._library.hold()
-        steps: list[Step] = [self._show_response, self._show_mix]
+        steps: list[Step] = [self._show_response, self._show_mix, self._show_more_charts]
         steps += [partial(self._put_card, place) for place in range(len(self._makers))]
-        steps += [self._show_more_charts, lambda _shown: self._library.go_on()]
+        steps.append(lambda _shown: self._library.go_on())
         self._context.tasks.in_turns([partial(self._go_on, step, shown) for step in steps])
 
     def _go_on(self, step: Step, shown: Shown) -> None:
