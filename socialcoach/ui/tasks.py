@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from threading import Lock
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -23,8 +25,22 @@ HAND_OVER_SECONDS = 0.0002
 asks for its turn many times while it draws; Python's own five milliseconds would add up."""
 
 
+@dataclass(frozen=True)
+class _Task:
+    work: Callable[[], Any]
+    on_done: Callable[[Any], object] | None
+    on_error: Callable[[Exception], object] | None
+
+
+_Outcome = tuple[Any, BaseException | None]
+"""What a task returned, or what it raised."""
+
+
 class TaskRunner(QObject):
     """Runs work in two threads. A worker opens its own database connection.
+
+    A worker must never be the last to hold a part of a window: Qt would see it thrown away in the
+    wrong thread. So it only knows its task by number, and has let go of it before it says so.
 
     ``on_done(result)`` and ``on_error(exception)`` run on the GUI thread. An error nobody asked for
     is raised there, so that it reaches the crash path instead of vanishing. As long as there are
@@ -38,6 +54,8 @@ class TaskRunner(QObject):
         sys.setswitchinterval(HAND_OVER_SECONDS)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="socialcoach")
         self._running = 0
+        self._numbers = count()
+        self._tasks, self._outcomes = dict[int, _Task](), dict[int, _Outcome]()
         self._tidying = Tidying(self)
         self._is_closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -57,8 +75,9 @@ class TaskRunner(QObject):
         if self._is_closed:
             return
         self._running += 1
-        future = self._pool.submit(work)
-        future.add_done_callback(partial(self._announce, on_done, on_error))
+        number = next(self._numbers)
+        self._tasks[number] = _Task(work, on_done, on_error)
+        self._pool.submit(self._carry_out, number)
 
     def report(self, callback: Callable[[], object]) -> None:
         """Run ``callback`` on the GUI thread; a worker calls this to show its progress."""
@@ -88,30 +107,32 @@ class TaskRunner(QObject):
         """Wait for work under way and start no more."""
         self._is_closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._tasks.clear()
+        self._outcomes.clear()
         self._tidying.stop()
 
-    def _announce(
-        self,
-        on_done: Callable[[Result], object] | None,
-        on_error: Callable[[Exception], object] | None,
-        future: Future[Result],
-    ) -> None:
-        if not future.cancelled():
-            self._finished.emit(partial(self._settle, on_done, on_error, future))
+    def _carry_out(self, number: int) -> None:
+        """Do a task, in a worker; put down what came of it and keep nothing."""
+        self._outcomes[number] = self._outcome(number)
+        self._finished.emit(partial(self._settle, number))
 
-    def _settle(
-        self,
-        on_done: Callable[[Result], object] | None,
-        on_error: Callable[[Exception], object] | None,
-        future: Future[Result],
-    ) -> None:
+    def _outcome(self, number: int) -> _Outcome:
+        try:
+            return self._tasks[number].work(), None
+        except BaseException as error:
+            return None, error
+
+    def _settle(self, number: int) -> None:
         self._running -= 1
-        error = future.exception()
+        task = self._tasks.pop(number, None)
+        if task is None:  # closed meanwhile: nobody is there to hear of it
+            return
+        result, error = self._outcomes.pop(number)
         if error is None:
-            if on_done is not None:
-                on_done(future.result())
-        elif on_error is not None and isinstance(error, Exception):
-            on_error(error)
+            if task.on_done is not None:
+                task.on_done(result)
+        elif task.on_error is not None and isinstance(error, Exception):
+            task.on_error(error)
         else:
             raise error
 

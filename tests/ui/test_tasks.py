@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from sys import getswitchinterval
-from threading import Event, Thread, current_thread
+from threading import Event, Thread, current_thread, setprofile
+from types import FrameType
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -60,6 +61,59 @@ def test_what_is_done_in_turns_leaves_the_window_time_in_between(qtbot: QtBot, t
     tasks.in_turns([partial(step, "first"), partial(step, "second"), partial(step, "third")])
     qtbot.waitUntil(lambda: tasks.is_idle and len(happened) == 6)
     assert happened == ["first", "window", "second", "window", "third", "window"]
+
+
+class Held:
+    """Something of a window's, held by work and by what follows it."""
+
+    def __init__(self, ends: list[Thread]) -> None:
+        self._ends = ends
+
+    def __call__(self, *_what: object) -> None:
+        return None
+
+    def __del__(self) -> None:
+        self._ends.append(current_thread())
+
+
+def fails(_held: Held) -> None:
+    """Work that goes wrong."""
+    raise UserError("data.folder")
+
+
+@pytest.fixture
+def stopped_worker() -> Iterator[tuple[Event, Event]]:
+    """Workers stop short just after they have said that they are done, until they may go on."""
+    is_told, go_on = Event(), Event()
+
+    def stop(_frame: FrameType, event: str, called: object) -> None:
+        if event == "c_return" and getattr(called, "__name__", "") == "emit":
+            is_told.set()
+            go_on.wait()
+
+    setprofile(stop)
+    yield is_told, go_on
+    setprofile(None)  # type: ignore[arg-type]
+    go_on.set()
+
+
+@pytest.mark.parametrize("work", [lambda _held: None, fails])
+def test_a_worker_is_never_the_last_to_hold_a_part_of_a_window(
+    stopped_worker: tuple[Event, Event],
+    qtbot: QtBot,
+    tasks: TaskRunner,
+    work: Callable[[Held], None],
+):
+    ends: list[Thread] = []
+    is_told, go_on = stopped_worker
+    held = Held(ends)
+    tasks.run(partial(work, held), held, held)
+    del held
+    qtbot.waitUntil(lambda: is_told.is_set() and tasks.is_idle)
+    gc.collect()
+    go_on.set()
+    tasks.close()
+    assert ends == [current_thread()]
 
 
 class Part:
