@@ -55,6 +55,12 @@ def test_a_small_difference_is_about_the_same() -> None:
     assert "about the same as in September (30)" in response_sentence(known)
 
 
+def test_a_large_difference_that_may_be_chance_is_not_called_the_same() -> None:
+    wild = [(100, 2)] * 20 + [(20_000, 90)]
+    known = overview({"2026-09": [(1000, 21)] * 20, "2026-10": wild})
+    assert response_sentence(known).endswith("(in September 21; the difference may be chance).")
+
+
 def test_a_slow_rise_is_seen_against_the_first_month_shown() -> None:
     known = overview(
         {
