@@ -25,7 +25,6 @@ from socialcoach.services.words.meter import kind_name
 from socialcoach.services.words.numbers import number
 from socialcoach.services.words.unseen import unseen_sentence
 
-
 CLOSE = 1.25
 """Figures further apart are not called about the same, even where chance may be behind it."""
 
