@@ -307,5 +307,6 @@ def error_sentences() -> dict[str, str]:
     return {
         **experiments.error_sentences(),
         "report.no_month": _("“{month}” is no month. Write it as year and month, like 2026-10."),
+        "report.not_yet": _("{month} has not begun yet, so there is nothing to report."),
         "report.nothing": _("Nothing had gone out by {month}, so there is nothing to report."),
     }
