@@ -97,7 +97,7 @@ class TimesVerdict(StrEnum):
 
 @dataclass(frozen=True)
 class BestTimes:
-    """The verdict; ``slots`` (best first) only where there is enough to compare.
+    """The verdict; ``slots`` (the surest first) only where there is enough to compare.
 
     ``posts`` counts those with figures and an hour, ``usual_seen`` is the middle of who saw one.
     """
@@ -114,8 +114,9 @@ class BestTimes:
 
     @property
     def best(self) -> tuple[SlotResponse, ...]:
-        """Return the times that stand out, the best first."""
-        return tuple(one for one in self.slots if one.beats_rest >= QUITE_SURE)
+        """Return the times that stand out, that with the highest rate first."""
+        sure = [one for one in self.slots if one.beats_rest >= QUITE_SURE]
+        return tuple(sorted(sure, key=lambda one: (-one.pooled, one.slot)))
 
 
 def slot_of(at: datetime) -> Slot:

@@ -187,7 +187,7 @@ def worth_sentence(overview: Overview, names: Mapping[str, str]) -> str:
     if len(minutes) > 1 and came:
         most = max(minutes, key=lambda key: minutes[key])
         parts.append(
-            _("{platform} took most of the time and brought {n} of them.").format(
+            _("{platform} took the most time and brought {n} of them.").format(
                 platform=names.get(most, most), n=found.get(most, 0)
             )
         )

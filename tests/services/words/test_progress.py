@@ -166,7 +166,7 @@ def test_time_and_what_came_of_it_are_said_side_by_side() -> None:
     names = {"instagram": "Instagram"}
     assert worth_sentence(known, names) == (
         "In October it took 6 h 20 min. 7 new customers said they found you online. "
-        "Instagram took most of the time and brought 1 of them."
+        "Instagram took the most time and brought 1 of them."
     )
 
 
