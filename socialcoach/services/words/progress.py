@@ -81,7 +81,7 @@ def _change(overview: Overview, month: str, before: Rate, here: Rate) -> str:
         Trend.DOWN: _(", down from {n} in {month}"),
         Trend.SAME: _(", about the same as in {month} ({n})")
         if _are_close(before.value, here.value)
-        else _(" (in {month} {n}; the difference may be chance)"),
+        else _(", against {n} in {month}, which may be chance"),
     }[trend(before, here)]
     return pattern.format(
         n=per_thousand(before.value), month=month_name(month, overview.today_month)

@@ -58,7 +58,7 @@ def test_a_small_difference_is_about_the_same() -> None:
 def test_a_large_difference_that_may_be_chance_is_not_called_the_same() -> None:
     wild = [(100, 2)] * 20 + [(20_000, 90)]
     known = overview({"2026-09": [(1000, 21)] * 20, "2026-10": wild})
-    assert response_sentence(known).endswith("(in September 21; the difference may be chance).")
+    assert response_sentence(known).endswith(", against 21 in September, which may be chance.")
 
 
 def test_a_slow_rise_is_seen_against_the_first_month_shown() -> None:
