@@ -7,8 +7,14 @@ import re
 SHORTEST_NAME_WORD = 3
 """Shorter words ("of", "&") carry no name."""
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A cell that begins like this would be worked out by a spreadsheet program."""
+
+FORMULA_INSIDE = re.compile(r"(?<=[;\t\r\n])(?==|[+@-][^\r\n]*[(|])")
+"""Where a formula would begin if a program cuts rows at semicolons, as in much of Europe.
+
+A list with dashes, a name after an @ or a ;-) is none.
+"""
 
 
 def words_of_name(name: str) -> tuple[str, ...]:
@@ -35,7 +41,8 @@ def clean(text: str) -> str:
 
 def as_cell(text: str) -> str:
     """Return ``text`` so that a spreadsheet program shows it and works nothing out."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    plain = FORMULA_INSIDE.sub("'", text)
+    return f"'{plain}" if plain.startswith(FORMULA_STARTS) else plain
 
 
 def utf16_offset(text: str, position: int) -> int:

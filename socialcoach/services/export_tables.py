@@ -52,7 +52,7 @@ class TableWriter:
         out = io.StringIO(newline="")
         writer = csv.writer(out)
         columns = words.columns(key)
-        writer.writerow([self._head(column, head) for column, head in columns.items()])
+        writer.writerow([as_cell(self._head(column, head)) for column, head in columns.items()])
         for row in rows:
             writer.writerow([as_cell(self._cell(row, column)) for column in columns])
         return out.getvalue().encode("utf-8-sig", "replace")

@@ -9,6 +9,7 @@ import zipfile
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlite_utils import Database
@@ -20,8 +21,9 @@ from socialcoach.core.planning.publication import Publication, PublicationStatus
 from socialcoach.core.strategy.business import Business
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.bundle import Services
-from socialcoach.services.export_tables import table_files
+from socialcoach.services.export_tables import TableWriter, table_files
 from socialcoach.services.exporting import Exporting
+from socialcoach.services.words import exporting as exporting_words
 from socialcoach.storage.planning.publications import Publications
 from tests.conftest import Clock
 
@@ -125,6 +127,14 @@ def test_a_spreadsheet_works_nothing_out(services: Services, target: Path):
     services.exporting.write(target)
     (draft,) = table(target, "posts.csv")
     assert draft["Text"] == '\'=HYPERLINK("http://bad.example")'
+
+
+def test_a_translated_head_that_looks_like_a_formula_is_made_plain(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(exporting_words, "columns", lambda _key: {"id": "-Beitrag"})
+    made = TableWriter(ZoneInfo("UTC"), {}).write("posts", [])
+    assert made.decode("utf-8-sig") == "'-Beitrag\r\n"
 
 
 def test_every_table_can_be_written_when_the_sample_fills_it(clock: Clock, tmp_path: Path):

@@ -5,8 +5,7 @@ response is taken, less the middle of its platform (platforms differ more than h
 in where it is wild: beyond 2.5 robust standard deviations (Huber 1964, Annals of Mathematical
 Statistics 35:73-101). Times are then drawn towards the owner's own mean, the more the fewer posts
 they have: empirical Bayes with normal errors (Efron and Morris 1975, JASA 70:311-319). How much
-times truly differ is estimated by moments (DerSimonian and Laird 1986, Controlled Clinical Trials
-7:177-188), less one standard error of that estimate under pure chance, so that chance alone seldom
+times truly differ is estimated with care (:mod:`.between_groups`), so that chance alone seldom
 finds a best time. The stated probability is that a time truly beats the mean of all others. The
 stated interval is that of the middle of the time's own posts (``median_interval``), and what is
 drawn in never leaves it, as in :mod:`.kind_response`.
@@ -21,6 +20,7 @@ from enum import StrEnum
 from math import exp, log, sqrt
 from statistics import NormalDist, fmean, median
 
+from socialcoach.core.progress.between_groups import variance_between
 from socialcoach.core.progress.median_interval import median_interval
 
 ENOUGH_POSTS = 25
@@ -97,7 +97,7 @@ class TimesVerdict(StrEnum):
 
 @dataclass(frozen=True)
 class BestTimes:
-    """The verdict; ``slots`` (best first) only where there is enough to compare.
+    """The verdict; ``slots`` (the surest first) only where there is enough to compare.
 
     ``posts`` counts those with figures and an hour, ``usual_seen`` is the middle of who saw one.
     """
@@ -114,8 +114,9 @@ class BestTimes:
 
     @property
     def best(self) -> tuple[SlotResponse, ...]:
-        """Return the times that stand out, the best first."""
-        return tuple(one for one in self.slots if one.beats_rest >= QUITE_SURE)
+        """Return the times that stand out, that with the highest rate first."""
+        sure = [one for one in self.slots if one.beats_rest >= QUITE_SURE]
+        return tuple(sorted(sure, key=lambda one: (-one.pooled, one.slot)))
 
 
 def slot_of(at: datetime) -> Slot:
@@ -176,7 +177,7 @@ def _compare(groups: Mapping[Slot, Sequence[float]]) -> tuple[SlotResponse, ...]
     means = {slot: fmean(values) for slot, values in groups.items()}
     spread = _spread(groups, means)
     errors = {slot: spread / len(values) for slot, values in groups.items()}
-    truth = _between(means, errors)
+    truth = variance_between(means, errors)
     weights = {slot: 1 / (error + truth) for slot, error in errors.items()}
     total = sum(weights.values())
     centre = sum(weights[slot] * means[slot] for slot in means) / total
@@ -216,17 +217,6 @@ def _spread(groups: Mapping[Slot, Sequence[float]], means: Mapping[Slot, float])
     away = sum((value - means[slot]) ** 2 for slot, group in groups.items() for value in group)
     free = sum(len(group) - 1 for group in groups.values())
     return max(away / max(free, 1), LEAST_SPREAD**2)
-
-
-def _between(means: Mapping[Slot, float], errors: Mapping[Slot, float]) -> float:
-    """Return the variance between times, less one standard error of it under pure chance."""
-    weights = {slot: 1 / error for slot, error in errors.items()}
-    total = sum(weights.values())
-    centre = sum(weights[slot] * means[slot] for slot in means) / total
-    q = sum(weights[slot] * (means[slot] - centre) ** 2 for slot in means)
-    free = len(means) - 1
-    room = total - sum(weight**2 for weight in weights.values()) / total
-    return max((q - free - sqrt(2 * free)) / room, 0.0)
 
 
 def _log_odds(post: TimedPost) -> float:

@@ -11,8 +11,8 @@ Nine of ten intervals shall hold the truth, whether posts really differ or are a
 show it. ``rho`` may therefore come out negative (see ``bounds.SMALLEST_EFFECT``), and the quantile
 is Student's t, because ``rho`` is itself estimated from few posts. The more of the variance lies
 between posts, the more the few much-seen ones decide, and the fewer are its degrees of freedom:
-from posts - 1 towards Kish's number of equal posts, sum(n)^2/sum(n^2), minus 1 (Kish 1965, Survey
-Sampling, section 8.2), halfway at most.
+from posts - 1 towards Kish's number of equal posts, sum(n)^2/sum(n^2), minus 1 (Kish 1992, Journal
+of Official Statistics 8:183-200), halfway at most.
 
 All of it needs only five sums over the posts, so the database adds them up and this file computes.
 """

@@ -2,8 +2,13 @@
 
 Responses per hour: all responses to a platform's posts over all its hours. The posts are a sample
 of what the owner does there, so the variance of the sum of m posts is m times the variance between
-posts. How sure the figure is is said at 90 % (:mod:`.bounds`, with a t quantile). Two platforms
-differ when the interval of the logarithm of their ratio leaves out 0.
+posts. How sure the figure is is said at 90 % (:mod:`.bounds`, with a t quantile). Simulated, that
+holds the truth 87 to 92 times of 100 where responses of posts differ by up to 0.5 (the standard
+deviation of their logarithms), and 82 to 89 times where they differ by 1: rare great posts, which
+carry much of the truth, are often not among the few that were seen. Two platforms differ when the
+interval of the logarithm of their ratio leaves out 0. It is put together from the single ones as in
+:mod:`.comparison`, but at their upper and wider sides on both ends, so that no platform is advised
+away too easily: of two that are alike, 3 to 5 of 100 are called better, and as many worse.
 
 New customers: when time made no difference, each of K customers would name a platform with its
 share of the hours. A platform brought few (or many) when a count as low (or as high) has at most

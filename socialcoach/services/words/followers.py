@@ -17,12 +17,17 @@ def followers_sentence(months: Sequence[FollowerMonth], today_month: str) -> str
     name = month_name(here.month, today_month)
     if here.came is None and here.bought is None:
         return _("No figures of followers for {month}.").format(month=name)
-    came = here.came or 0
-    words = ngettext("{n} new follower in {month}.", "{n} new followers in {month}.", came)
-    parts = [words.format(n=number(came), month=name)]
+    parts = [_came(here.came, name)]
     if here.bought:
         parts.append(_bought(here.bought))
     return " ".join(parts)
+
+
+def _came(count: int | None, month: str) -> str:
+    if count is None:
+        return _("How many came by themselves in {month} is not known.").format(month=month)
+    words = ngettext("{n} new follower in {month}.", "{n} new followers in {month}.", count)
+    return words.format(n=number(count), month=month)
 
 
 def _bought(count: int) -> str:
@@ -34,8 +39,9 @@ def _bought(count: int) -> str:
     return words.format(n=number(count))
 
 
-def followers_note() -> str:
-    """Say what followers are worth."""
-    return _(
+def followers_note(*, has_bought: bool = False) -> str:
+    """Say what followers are worth, and what is striped where some were bought."""
+    worth = _(
         "Followers are not the goal. A few who come again are worth more than many who never look."
     )
+    return _("Striped: bought. Plain: came by themselves.") + f" {worth}" if has_bought else worth

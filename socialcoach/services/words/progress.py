@@ -25,6 +25,9 @@ from socialcoach.services.words.meter import kind_name
 from socialcoach.services.words.numbers import number
 from socialcoach.services.words.unseen import unseen_sentence
 
+CLOSE = 1.25
+"""Figures further apart are not called about the same, even where chance may be behind it."""
+
 
 def in_month(overview: Overview) -> str:
     """Return ``In October`` or, while the month runs, ``So far in November``."""
@@ -76,11 +79,17 @@ def _change(overview: Overview, month: str, before: Rate, here: Rate) -> str:
     pattern = {
         Trend.UP: _(", up from {n} in {month}"),
         Trend.DOWN: _(", down from {n} in {month}"),
-        Trend.SAME: _(", about the same as in {month} ({n})"),
+        Trend.SAME: _(", about the same as in {month} ({n})")
+        if _are_close(before.value, here.value)
+        else _(", against {n} in {month}, which may be chance"),
     }[trend(before, here)]
     return pattern.format(
         n=per_thousand(before.value), month=month_name(month, overview.today_month)
     )
+
+
+def _are_close(one: float, other: float) -> bool:
+    return max(one, other) <= CLOSE * min(one, other)
 
 
 def _not_enough(overview: Overview, point: RatePoint, platform: str) -> str:
@@ -164,9 +173,10 @@ def _unread(mix: MonthMix) -> str:
     return words.format(n=mix.unread)
 
 
-def mix_note() -> str:
+def mix_note(*, has_unread: bool = False) -> str:
     """Say how to read the bars."""
-    return _("Striped: selling. Plain: giving. The line in each bar marks one in five.")
+    note = _("Striped: selling. Plain: giving. The line in each bar marks one in five.")
+    return f"{note} " + _("Pale: still to be read.") if has_unread else note
 
 
 def worth_sentence(overview: Overview, names: Mapping[str, str]) -> str:
@@ -177,7 +187,7 @@ def worth_sentence(overview: Overview, names: Mapping[str, str]) -> str:
     if len(minutes) > 1 and came:
         most = max(minutes, key=lambda key: minutes[key])
         parts.append(
-            _("{platform} took most of the time and brought {n} of them.").format(
+            _("{platform} took the most time and brought {n} of them.").format(
                 platform=names.get(most, most), n=found.get(most, 0)
             )
         )
@@ -297,5 +307,6 @@ def error_sentences() -> dict[str, str]:
     return {
         **experiments.error_sentences(),
         "report.no_month": _("“{month}” is no month. Write it as year and month, like 2026-10."),
+        "report.not_yet": _("{month} has not begun yet, so there is nothing to report."),
         "report.nothing": _("Nothing had gone out by {month}, so there is nothing to report."),
     }

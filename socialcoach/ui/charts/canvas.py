@@ -48,6 +48,7 @@ class ChartCanvas(QWidget):
         self._look: ChartLook | None = None
         self._picture = QImage()
         self._drawn: Wanted | None = None
+        self._failed: Wanted | None = None  # asking again at each repaint would fail each time
         self._is_waiting = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -92,13 +93,24 @@ class ChartCanvas(QWidget):
             return
         scaling = self.devicePixelRatioF()
         wanted = Wanted(self._chart, self._look, self.width(), self.height(), scaling)
-        if wanted != self._drawn and wanted.wide > 0 and wanted.high > 0:
+        if wanted not in (self._drawn, self._failed) and wanted.wide > 0 and wanted.high > 0:
             self._is_waiting = True
-            self._library.draw(partial(drawn_picture, wanted), partial(self._on_drawn, wanted))
+            self._library.draw(
+                partial(drawn_picture, wanted),
+                partial(self._on_drawn, wanted),
+                partial(self._on_failed, wanted),
+            )
 
     def _on_drawn(self, wanted: Wanted, picture: QImage) -> None:
         if isValid(self):
             self._drawn, self._picture, self._is_waiting = wanted, picture, False
+            self.update()
+
+    def _on_failed(self, wanted: Wanted) -> None:
+        if isValid(self):
+            self._failed, self._is_waiting = wanted, False
+            # Another chart's picture must not stand below this one's sentence.
+            self._drawn, self._picture = None, QImage()
             self.update()
 
 

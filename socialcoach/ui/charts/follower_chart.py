@@ -37,7 +37,7 @@ class FollowerChart:
         return followers_sentence(self.months, self.today_month)
 
     def note(self) -> str:
-        return followers_note()
+        return followers_note(has_bought=any(one.bought for one in self.months))
 
     def spoken(self) -> str:
         return " ".join(self._spoken_month(one) for one in self.months)
@@ -63,11 +63,12 @@ class FollowerChart:
 
     def _spoken_month(self, one: FollowerMonth) -> str:
         name = month_name(one.month, self.today_month)
-        if one.came is None and one.bought is None:
-            return _("{month}: not known.").format(month=name)
-        return _("{month}: {came} came, {bought} bought.").format(
-            month=name, came=number(one.came or 0), bought=number(one.bought or 0)
-        )
+        known = []
+        if one.came is not None:
+            known.append(_("{n} came").format(n=number(one.came)))
+        if one.bought is not None:
+            known.append(_("{n} bought").format(n=number(one.bought)))
+        return f"{name}: {', '.join(known) or _('not known')}."
 
 
 def _row(one: FollowerMonth) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtGui import QImage
@@ -16,12 +17,21 @@ from socialcoach.ui.tasks import TaskRunner
 NEEDED = "matplotlib.backends.backend_agg"
 
 
+@dataclass(frozen=True)
+class _Order:
+    """A picture that is wanted, and who hears of it."""
+
+    make: Callable[[], QImage]
+    then: Callable[[QImage], object]
+    failed: Callable[[], object]
+
+
 class ChartLibrary:
     """Has charts drawn and hands over the pictures."""
 
     def __init__(self, tasks: TaskRunner) -> None:
         self._tasks = tasks
-        self._waiting: list[tuple[Callable[[], QImage], Callable[[QImage], object]]] = []
+        self._waiting: list[_Order] = []
         self._is_drawing, self._brings_it_in = False, False
         self._is_held = False
 
@@ -35,27 +45,38 @@ class ChartLibrary:
         if not self._is_drawing:
             self._draw_next()
 
-    def draw(self, make: Callable[[], QImage], then: Callable[[QImage], object]) -> None:
-        """Call ``make`` in a worker in its turn, then ``then(picture)`` on the GUI thread."""
-        self._waiting.append((make, then))
+    def draw(
+        self,
+        make: Callable[[], QImage],
+        then: Callable[[QImage], object],
+        failed: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Call ``make`` in a worker in its turn, then ``then(picture)`` on the GUI thread.
+
+        An error of ``make`` goes the way of all bugs, and ``failed`` hears that nothing comes.
+        """
+        self._waiting.append(_Order(make, then, failed))
         if not self._is_drawing:
             self._draw_next()
 
     def _draw_next(self) -> None:
         self._is_drawing = bool(self._waiting) and not self._is_held
         if self._is_drawing:
-            make, then = self._waiting.pop(0)
+            order = self._waiting.pop(0)
             self._brings_it_in = NEEDED not in sys.modules
             if self._brings_it_in:
                 self._tasks.library_comes()
-            self._tasks.run(make, partial(self._on_drawn, then), self._on_failed)
+            self._tasks.run(
+                order.make, partial(self._on_drawn, order), partial(self._on_failed, order)
+            )
 
-    def _on_drawn(self, then: Callable[[QImage], object], drawn: QImage) -> None:
+    def _on_drawn(self, order: _Order, drawn: QImage) -> None:
         self._on_over()
-        then(drawn)
+        order.then(drawn)
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, order: _Order, error: Exception) -> None:
         self._on_over()
+        order.failed()
         raise error
 
     def _on_over(self) -> None:

@@ -45,7 +45,7 @@ class MixChart:
         return mix_sentence(self.overview, self.platform)
 
     def note(self) -> str:
-        return mix_note()
+        return mix_note(has_unread=any(mix.unread for mix in self.mixes))
 
     def spoken(self) -> str:
         return " ".join(self._spoken_month(mix) for mix in self.mixes)
@@ -85,14 +85,18 @@ class MixChart:
 
     def _spoken_month(self, mix: MonthMix) -> str:
         name = month_name(mix.month, self.overview.today_month)
-        if not mix.posts or mix.share is None:
+        if not mix.posts:
             return _("{month}: no posts.").format(month=name)
-        return _("{month}: {giving} giving, {selling} selling, {share} selling.").format(
+        unread = _("{n} still to be read").format(n=number(mix.unread))
+        if mix.share is None:
+            return f"{name}: {unread}."
+        words = _("{month}: {giving} giving, {selling} selling, {share} selling").format(
             month=name,
             giving=mix.giving,
             selling=mix.selling,
             share=percent(mix.share),
         )
+        return f"{words}, {unread}." if mix.unread else f"{words}."
 
     def _row(self, mix: MonthMix) -> tuple[str, ...]:
         counts = (number(mix.posts), number(mix.giving), number(mix.selling))

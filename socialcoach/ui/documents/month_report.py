@@ -57,11 +57,13 @@ STYLE = """
 def write_month_report(services: Services, month: str, path: Path) -> None:
     """Write the report of a month (``"2026-10"``) as PDF on A4.
 
-    Raises ``UserError``: ``report.no_month`` when that is no month, ``report.nothing`` when
-    nothing went out up to then, ``file.not_written``.
+    Raises ``UserError``: ``report.no_month`` when that is no month, ``report.not_yet`` before it
+    has begun, ``report.nothing`` when nothing went out up to then, ``file.not_written``.
     """
     _check_month(month)
     shown = gather_here(services, month)
+    if month > shown.overview.today_month:
+        raise UserError("report.not_yet", month=month_and_year(month))
     if shown.overview.is_empty or month < shown.overview.months[0]:
         raise UserError("report.nothing", month=month_and_year(month))
     made = _as_pdf(services, shown)

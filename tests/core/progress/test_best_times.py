@@ -9,8 +9,10 @@ from random import Random
 import pytest
 
 from socialcoach.core.progress.best_times import (
+    BestTimes,
     Part,
     Slot,
+    SlotResponse,
     TimedPost,
     TimesVerdict,
     best_times,
@@ -75,6 +77,13 @@ def test_a_time_that_is_truly_better_is_found() -> None:
     found = best_times(year(Random(2), 300, lift=1.0))
     assert found.best[0].slot == TUESDAY_EVENING
     assert found.best[0].low <= found.best[0].pooled <= found.best[0].high
+
+
+def test_of_times_that_stand_out_the_one_with_the_highest_figure_comes_first() -> None:
+    surer = SlotResponse(TUESDAY_EVENING, 30, 0.094, 0.084, 0.141, beats_rest=0.998)
+    higher = SlotResponse(Slot(0, Part.EVENING), 11, 0.103, 0.103, 0.141, beats_rest=0.97)
+    found = BestTimes(TimesVerdict.STANDS_OUT, 90, 400, (surer, higher))
+    assert found.best == (higher, surer)
 
 
 @pytest.mark.parametrize("lift", [0.0, 0.5])

@@ -54,6 +54,21 @@ def test_the_best_guess_never_leaves_what_the_kinds_own_posts_say() -> None:
     assert found["story"].low <= found["story"].pooled <= found["story"].high
 
 
+@pytest.mark.parametrize("sizes", [(6,) * 6, (5, 5, 5, 200), (5, 8, 30)])
+def test_where_all_kinds_are_alike_luck_makes_one_better_in_few_feeds_only(sizes: tuple[int, ...]):
+    rng = Random(f"{sizes}")
+    feeds = [_alike(rng, sizes) for _feed in range(800)]
+    lucky = [any(one.stands_out > 0 for one in kind_responses(feed)) for feed in feeds]
+    assert sum(lucky) / len(lucky) <= 0.08
+
+
+def _alike(rng: Random, sizes: tuple[int, ...]) -> dict[str, list[tuple[int, int]]]:
+    return {
+        str(kind): [_post(rng, -3.0) for _post_number in range(size)]
+        for kind, size in enumerate(sizes)
+    }
+
+
 @pytest.mark.parametrize("lift", [0.0, 0.4])
 @pytest.mark.parametrize("odds", [-6.9, -3.0, -0.85])
 def test_nine_of_ten_lines_hold_the_middle_of_such_posts(odds: float, lift: float) -> None:

@@ -112,7 +112,9 @@ def test_kinds_of_equal_size_are_pooled_as_random_effects_say(responses: list[li
     middles = np.median(odds, axis=1)
     spread = max(spread_around_own(odds, middles), LEAST_SPREAD)
     error = np.pi / 2 * spread**2 / odds.shape[1]
-    truth = max(middles.var(ddof=1) - error, 0)
+    # Q is chi-square where kinds are alike; one standard deviation of it is given up
+    free = len(middles) - 1
+    truth = max(middles.var(ddof=1) - error * (1 + stats.chi2.std(free) / free), 0)
     trust = truth / (truth + error)
     drawn = middles.mean() + trust * (middles - middles.mean())
     for kind, value in enumerate(drawn):
@@ -136,7 +138,8 @@ def second_median_interval(values: np.ndarray) -> tuple[float, float]:
 
 def spread_around_own(odds: np.ndarray, middles: np.ndarray) -> float:
     """The usual distance of a post from its own kind's middle, as a standard deviation."""
-    return float(1.4826 * np.median(np.abs(odds - middles[:, None])))
+    posts = odds.shape[1]
+    return float(1.4826 * posts / (posts - 0.8) * np.median(np.abs(odds - middles[:, None])))
 
 
 @CALM

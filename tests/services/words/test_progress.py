@@ -55,6 +55,12 @@ def test_a_small_difference_is_about_the_same() -> None:
     assert "about the same as in September (30)" in response_sentence(known)
 
 
+def test_a_large_difference_that_may_be_chance_is_not_called_the_same() -> None:
+    wild = [(100, 2)] * 20 + [(20_000, 90)]
+    known = overview({"2026-09": [(1000, 21)] * 20, "2026-10": wild})
+    assert response_sentence(known).endswith(", against 21 in September, which may be chance.")
+
+
 def test_a_slow_rise_is_seen_against_the_first_month_shown() -> None:
     known = overview(
         {
@@ -160,7 +166,7 @@ def test_time_and_what_came_of_it_are_said_side_by_side() -> None:
     names = {"instagram": "Instagram"}
     assert worth_sentence(known, names) == (
         "In October it took 6 h 20 min. 7 new customers said they found you online. "
-        "Instagram took most of the time and brought 1 of them."
+        "Instagram took the most time and brought 1 of them."
     )
 
 

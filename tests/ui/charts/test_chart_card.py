@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from matplotlib.figure import Figure
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTableView
@@ -16,6 +17,7 @@ from socialcoach.ui.charts.canvas import ChartCanvas
 from socialcoach.ui.charts.chart import Chart
 from socialcoach.ui.charts.chart_card import ChartCard
 from socialcoach.ui.charts.library import ChartLibrary
+from socialcoach.ui.charts.look import ChartLook
 from socialcoach.ui.charts.mix_chart import MixChart
 from socialcoach.ui.charts.response_chart import ResponseChart
 from socialcoach.ui.context import AppContext
@@ -113,6 +115,25 @@ def test_other_figures_are_drawn(
     assert shown(card).picture is before  # the last picture stays until the next one is there
     qtbot.waitUntil(lambda: shown(card).picture is not before)
     assert "41 of every 1,000 people" in visible_text(card)
+
+
+def test_a_chart_that_cannot_be_drawn_does_not_keep_the_next_one_from_being_drawn(
+    card: ChartCard, context: AppContext, overview: Overview, qtbot: QtBot
+) -> None:
+    class Broken(MixChart):
+        def draw(self, figure: Figure, look: ChartLook) -> None:
+            raise ZeroDivisionError
+
+    with qtbot.capture_exceptions() as caught:
+        card.show_chart(Broken(overview, EVERYWHERE))
+        qtbot.waitUntil(lambda: bool(caught), timeout=20_000)
+        shown(card).repaint()
+    assert shown(card).picture.isNull()  # another chart's picture would tell a lie
+    assert context.tasks.is_idle  # what failed is not asked for again at each repaint
+    chart = ResponseChart(overview, EVERYWHERE, NAMES)
+    before = shown(card).picture
+    card.show_chart(chart)
+    qtbot.waitUntil(lambda: shown(card).picture is not before, timeout=20_000)
 
 
 def test_another_size_is_drawn_anew(card: ChartCard, context: AppContext, qtbot: QtBot) -> None:

@@ -56,3 +56,11 @@ def test_posts_still_to_be_read_have_a_part_and_a_column_of_their_own(
     assert figure.axes[0].patches[-1].get_height() == 4
     assert chart.table().head[-1] == "To be read"
     assert chart.table().rows[-1][-1] == "4"
+    assert chart.note().endswith("Pale: still to be read.")
+    assert chart.spoken().endswith("October: 4 giving, 2 selling, 33% selling, 4 still to be read.")
+
+
+def test_a_month_of_which_nothing_is_read_yet_is_not_called_empty(overview: Overview) -> None:
+    mixes = {**overview.overall_mix, "2026-10": MonthMix("2026-10", 10, unread=10)}
+    chart = MixChart(replace(overview, overall_mix=mixes), EVERYWHERE)
+    assert chart.spoken().endswith("October: 10 still to be read.")

@@ -110,6 +110,20 @@ def test_bought_followers_stand_striped_and_are_called_bought(
     )
 
 
+def test_the_note_says_what_the_stripes_mean_where_some_were_bought(followers: FollowerChart):
+    assert followers.note().startswith("Striped: bought.")
+    unpaid = FollowerChart((FollowerMonth("2026-10", came=7),), TODAY)
+    assert "triped" not in unpaid.note()
+
+
+def test_what_is_not_known_of_followers_is_never_called_none():
+    unsaid = FollowerChart((FollowerMonth("2026-10", came=7),), TODAY)
+    assert unsaid.spoken() == "October: 7 came."
+    only_bought = FollowerChart((FollowerMonth("2026-10", bought=20),), TODAY)
+    assert only_bought.spoken() == "October: 20 bought."
+    assert only_bought.sentence().startswith("How many came by themselves in October is not known.")
+
+
 def test_followers_are_marked_as_not_the_goal(followers: FollowerChart):
     assert "not the goal" in followers.title()
     assert followers.table().rows[-1] == ("Oct 2026", "7", "20", "1")

@@ -57,6 +57,7 @@ def test_what_the_owner_wrote_cannot_break_the_page(months: Services) -> None:
     ("month", "words"),
     [
         ("October", "“October” is no month. Write it as year and month, like 2026-10."),
+        ("2031-01", "January 2031 has not begun yet, so there is nothing to report."),
         ("2025-01", "Nothing had gone out by January 2025, so there is nothing to report."),
     ],
 )

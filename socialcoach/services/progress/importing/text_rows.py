@@ -81,15 +81,39 @@ def _numbered(lines: Iterable[str], shape: Shape) -> Rows:
     try:
         if shape.outer:
             lines = _unwrapped(lines, shape.outer)
-        for row, cells in enumerate(csv.reader(lines, delimiter=shape.separator), start=1):
+        for row, cells in enumerate(_whole_rows(lines, shape.separator), start=1):
             yield row, cells
     except csv.Error:
         raise UserError("import.damaged_row", row=row + 1) from None
 
 
+def _whole_rows(lines: Iterable[str], separator: str) -> Iterator[list[str]]:
+    """Yield rows; raise ``csv.Error`` at one whose quotes are still open where the text ends.
+
+    It would otherwise hold all the rest of the file, and those posts would be missing unsaid.
+    """
+    left = _Lines(lines)
+    for cells in csv.reader(left, delimiter=separator):
+        if left.are_over:
+            raise csv.Error
+        yield cells
+
+
+class _Lines:
+    """Hands lines on and knows when there are no more."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
+        self.are_over = False
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._lines
+        self.are_over = True
+
+
 def _unwrapped(lines: Iterable[str], outer: str) -> Iterator[str]:
     """Take rows out of the single cell a re-save has put them in; multi-line texts join again."""
-    for cells in csv.reader(lines, delimiter=outer):
+    for cells in _whole_rows(lines, outer):
         while cells and not cells[-1]:
             cells.pop()
         yield outer.join(cells) + "\n"

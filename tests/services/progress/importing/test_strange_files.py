@@ -132,6 +132,20 @@ def test_a_quotation_mark_that_never_ends_is_named(importing: Importing, tmp_pat
     assert code_of(importing, path) == "import.damaged_row"
 
 
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_a_quotation_mark_left_open_does_not_swallow_the_posts_below_it(
+    importing: Importing, tmp_path: Path, wrapped: bool
+):
+    text = as_csv(FACEBOOK, [facebook_row(day) for day in range(11, 17)])
+    lines = text.splitlines()
+    lines.insert(3, '1234,"Open 24 hours')
+    if wrapped:
+        lines = ['"' + line.replace('"', '""') + '"' for line in lines]
+    path = tmp_path / "page.csv"
+    path.write_text("\n".join(lines), "utf-8-sig")
+    assert code_of(importing, path) == "import.damaged_row"
+
+
 def test_a_header_without_rows_says_that_there_are_no_posts(importing: Importing, tmp_path: Path):
     path = write_facebook(tmp_path / "page.csv", [])
     assert code_of(importing, path) == "import.no_posts"
