@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from math import sqrt
 
-SMALLEST_EFFECT = 0.36
-"""Posts may look alike by luck; they never count as more than 1 / 0.36 times as many.
+SMALLEST_EFFECT = 0.33
+"""Posts may look alike by luck; they never count as more than three times as many.
 
 An effect below 1 must be believed in part: cutting it at 1 would take the bad luck and not the
 good, and five posts would hold the truth 98 times of 100 instead of 90.
