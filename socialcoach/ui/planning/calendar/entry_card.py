@@ -45,6 +45,17 @@ class EntryCard(Card):
         self._when = self._when_part()
         self._build()
 
+    @property
+    def when(self) -> QWidget:
+        """Return the form for another day with its button."""
+        return self._when
+
+    def still_shows(self, entry: Entry) -> bool:
+        """Tell whether a card made anew for this entry would look the same."""
+        planner = self._context.services.planner
+        shown = (self._entry, self._today, self._zone)
+        return shown == (entry, planner.today(), planner.zone())
+
     def ask_when(self) -> None:
         """Open the small form for another day and time."""
         self._when.show()
