@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -98,10 +98,16 @@ class Shaky:
         return sent
 
     def find(
-        self, account: Account, secret: str, post: OutgoingPost, attempt_key: str, since: datetime
+        self,
+        account: Account,
+        secret: str,
+        post: OutgoingPost,
+        attempt_key: str,
+        since: datetime,
+        known: Collection[str] = (),
     ) -> Sent | None:
         """Pass on."""
-        return self.network.find(account, secret, post, attempt_key, since)
+        return self.network.find(account, secret, post, attempt_key, since, known)
 
     def responses(
         self, account: Account, secret: str, remote_ids: Sequence[str]

@@ -24,6 +24,11 @@ PUSHY = re.compile(
     re.IGNORECASE,
 )
 
+MONTH = re.compile(
+    r"\b(January|February|March|April|June|July|August|September|October|November|December|"
+    r"Christmas|Easter|New Year)\b"
+)
+
 Idea = dict[str, Any]
 
 
@@ -66,7 +71,7 @@ def test_a_trade_has_several_kinds_of_idea(trade: str):
 
 def test_every_idea_has_exactly_the_agreed_fields():
     for idea in IDEAS:
-        assert set(idea) - {"months"} == WANTED, idea["id"]
+        assert set(idea) - {"months", "weather"} == WANTED, idea["id"]
 
 
 def test_every_id_is_unique_and_begins_with_its_trade():
@@ -108,6 +113,15 @@ def test_months_are_named_only_for_ideas_that_have_a_season():
         assert months, idea["id"]
         assert len(set(months)) == len(months) < 12, idea["id"]
         assert set(months) <= set(range(1, 13)), idea["id"]
+
+
+def test_an_idea_that_follows_the_weather_has_a_season_and_names_no_month():
+    following = [idea for idea in IDEAS if "weather" in idea]
+    assert following
+    for idea in following:
+        assert idea["weather"] is True
+        assert idea["months"]
+        assert not MONTH.search(f"{idea['title']} {idea['value']} {idea['starter']}"), idea["id"]
 
 
 def test_every_starter_has_a_few_sentences_and_a_blank_to_fill():

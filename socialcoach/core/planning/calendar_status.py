@@ -65,7 +65,7 @@ def _has_left(publication: Publication | None) -> bool:
 def _without_a_day(post: Post) -> EntryStatus | None:
     if post.status is PostStatus.OUT:
         return None
-    if post.status is PostStatus.READY and post.text.strip():
+    if post.status is PostStatus.READY and post.is_written:
         return EntryStatus.READY
     return EntryStatus.IDEA if post.status is PostStatus.IDEA else EntryStatus.DRAFT
 
@@ -74,5 +74,5 @@ def _with_a_day(post: Post) -> EntryStatus:
     """Return what a post with a day to come is; one already out elsewhere was written long ago."""
     if post.status is PostStatus.IDEA:
         return EntryStatus.IDEA
-    is_written = post.status in (PostStatus.READY, PostStatus.OUT) and bool(post.text.strip())
-    return EntryStatus.PLANNED if is_written else EntryStatus.DRAFT
+    is_ready = post.status in (PostStatus.READY, PostStatus.OUT) and post.is_written
+    return EntryStatus.PLANNED if is_ready else EntryStatus.DRAFT

@@ -23,7 +23,9 @@ _ENDINGS = (
 )
 """Name endings that X turns into a link without ``http``: the common ones, not all 1,400."""
 
-_TAIL = r"(?:[/?#](?:[^\s<>\"“”]{0,2000}[^\s<>\"“”.,;:!?'’)\]}…])?)?"
+# A closing bracket belongs to the address when it was opened in it, as in ".../Bread_(food)".
+_OWN_BRACKET = r"(?:(?<=[\w/=&-]\([^\s<>\"“”():]{0,200})\))?"
+_TAIL = rf"(?:[/?#](?:[^\s<>\"“”]{{0,2000}}[^\s<>\"“”.,;:!?'’)\]}}…]{_OWN_BRACKET})?)?"
 _HOST = r"(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62}))(?:\.[\p{L}\p{N}_-]{1,63}){1,10}(?::\d{1,5})?"
 _FULL = rf"https?://{_HOST}{_TAIL}"
 _NAME = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"

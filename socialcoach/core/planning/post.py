@@ -45,6 +45,9 @@ class Post:
 
     ``id`` is the database row; ``created_at`` and ``updated_at`` are in UTC. ``platforms`` are the
     keys the post is meant for. ``notes`` are private and never leave with the text.
+
+    ``pictures`` counts the pictures that go with it, and ``own_words`` is what stands first among
+    its own words for single platforms; both are kept elsewhere and only read along with the post.
     """
 
     id: int
@@ -57,6 +60,13 @@ class Post:
     idea: str = ""
     verdict: Verdict | None = None
     reading: SavedReading | None = None
+    pictures: int = 0
+    own_words: str = ""
+
+    @property
+    def is_written(self) -> bool:
+        """Tell whether there is something to post: words, a picture, or a platform's own words."""
+        return bool(self.text.strip() or self.own_words.strip() or self.pictures)
 
     @property
     def selling(self) -> bool | None:
@@ -67,5 +77,6 @@ class Post:
 
     @property
     def title(self) -> str:
-        """Return the first line, for lists."""
-        return next((line.strip() for line in self.text.splitlines() if line.strip()), "")
+        """Return the first line, for lists; of a platform's own words where the text is empty."""
+        lines = f"{self.text}\n{self.own_words}".splitlines()
+        return next((line.strip() for line in lines if line.strip()), "")

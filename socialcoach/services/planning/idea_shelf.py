@@ -45,9 +45,11 @@ class IdeaShelf:
 
     def all(self) -> tuple[Idea, ...]:
         """Return every idea there is for this business, the owner's own first."""
-        trade = self._planner.strategy().business.trade
+        business = self._planner.strategy().business
+        trade = business.trade
         own = (one.as_idea(trade) for one in self._store.own())
-        return (*own, *sorted(self._bank(trade), key=lambda one: one.trade != trade))
+        bank = (one.in_country(business.country) for one in self._bank(trade))
+        return (*own, *sorted(bank, key=lambda one: one.trade != trade))
 
     def offered(self) -> tuple[Idea, ...]:
         """Return every idea that is not hidden."""

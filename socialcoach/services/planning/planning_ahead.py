@@ -84,7 +84,7 @@ class PlanningAhead:
 
     def not_planned(self) -> list[Post]:
         """Return ideas and drafts without a day, the newest change first; empty ones left out."""
-        return [post for post in self._posts.without_a_day() if post.text.strip() or post.notes]
+        return [post for post in self._posts.without_a_day() if post.is_written or post.notes]
 
     def crossings(self, until: date | None = None) -> tuple[Crossing, ...]:
         """Return where the plan crosses the rule of thumb, the earliest first.
@@ -98,7 +98,7 @@ class PlanningAhead:
     def plan(
         self, post_id: int, when: When, platforms: tuple[str, ...] = (), *, ready: bool = False
     ) -> Step:
-        """Give a post a day. ``ready`` notes that nothing is left to write.
+        """Give a post a day. ``ready`` notes that nothing is left to write, unless it is empty.
 
         Without ``platforms`` it is planned where the post is meant to go, else on all platforms of
         the strategy. What was planned there before moves. Raises ``UserError``: ``plan.past``,
@@ -119,7 +119,7 @@ class PlanningAhead:
             for row in planned:
                 self._publications.remove(row.id)
             added = tuple(self._add_row(post, key, at).id for key in wanted)
-            posts = self._given(post, PostStatus.READY) if ready else ()
+            posts = self._given(post, PostStatus.READY) if ready and post.is_written else ()
         return Step(posts, tuple(planned), (), added, at)
 
     def plan_ideas(self, places: Sequence[IdeaPlace]) -> Step:
@@ -159,9 +159,9 @@ class PlanningAhead:
         return Step(self._given(post, PostStatus.DELETED))
 
     def mark_ready(self, post_id: int, *, ready: bool) -> Step:
-        """Note whether anything is left to write. Raises ``handover.empty`` without a text."""
+        """Note whether anything is left to write. Raises ``handover.empty`` for an empty post."""
         post = self._post(post_id)
-        if ready and not post.text.strip():
+        if ready and not post.is_written:
             raise UserError("handover.empty")
         return Step(self._given(post, PostStatus.READY if ready else PostStatus.DRAFT))
 

@@ -15,6 +15,7 @@ from socialcoach.core.planning.calendar_status import EntryStatus
 from socialcoach.core.planning.calendar_times import ClockChange, Placed
 from socialcoach.core.text import shorten
 from socialcoach.services.words.moments import month_names, short_day, weekday_names
+from socialcoach.services.words.writing import draft_name
 
 NAME_LENGTH = 40
 
@@ -116,7 +117,7 @@ def day_and_time(moment: datetime, today: date, zone: ZoneInfo) -> str:
 
 def entry_name(entry: Entry) -> str:
     """Return the first words of a post, or of its idea, or what to call one without words."""
-    return entry.name or _("New post")
+    return entry.name or draft_name(entry.post)
 
 
 def sells_or_gives(entry: Entry) -> str:

@@ -7,9 +7,11 @@ from datetime import datetime
 from gettext import gettext as _
 from gettext import ngettext
 
+from socialcoach.core.planning.calendar_entry import first_line
 from socialcoach.core.planning.ending import Ending
 from socialcoach.core.planning.found import Found, FoundIn
 from socialcoach.core.planning.platform_facts import PlatformFacts
+from socialcoach.core.planning.post import Post
 from socialcoach.core.planning.text_check import NoteCode, check_text
 from socialcoach.core.planning.word_diff import Change, Stretch, words_only_in
 from socialcoach.services.words.planning import note_sentence
@@ -87,6 +89,23 @@ def found_count(count: int, most: int) -> str:
     if count >= most:
         return _("The first {count}. Type more to see fewer.").format(count=count)
     return ngettext("{count} found", "{count} found", count).format(count=count)
+
+
+def draft_name(draft: Post) -> str:
+    """Return the draft's first line, or what to call one without words."""
+    if draft.title:
+        return draft.title
+    if draft.pictures:
+        count = draft.pictures
+        return ngettext("Picture without words", "{n} pictures without words", count).format(
+            n=count
+        )
+    return _("New post")
+
+
+def post_name(post: Post) -> str:
+    """Return the first words of a post, or of its idea, or what to call one without words."""
+    return post.title or first_line(post.notes) or draft_name(post)
 
 
 def found_place(found: Found) -> str:

@@ -19,11 +19,14 @@ END = datetime.fromisoformat("9999-12-30T00:00:00+00:00")
 PLANNED = (PublicationStatus.PLANNED,)
 
 # Thrown-away posts keep their rows, so that bringing them back brings the plan back too.
+# Own words for a platform are judged for themselves, before they go out as after.
 PLAN_QUERY = f"""
-    select publication.post_id, publication.platform, publication.at, post.kind,
+    select publication.post_id, publication.platform, publication.at,
+           coalesce(version.kind, post.kind) as kind,
            case when post.verdict is not null then post.verdict = 'selling'
-                else coalesce(post.band, 'giving') <> 'giving' end as selling
+                else coalesce(version.band, post.band, 'giving') <> 'giving' end as selling
     from publication join post on post.id = publication.post_id
+    left join version on version.post_id = post.id and version.platform = publication.platform
     where publication.status = 'planned' and publication.at > ? and publication.at < ?
     and post.status <> 'deleted' and {STILL_OPEN}
 """

@@ -13,6 +13,18 @@ from socialcoach.core.planning.post import Post, PostStatus, SavedReading, Verdi
 from socialcoach.storage.rows import insert_row
 from socialcoach.storage.times import from_text, to_text
 
+BLANK = "char(9, 10, 11, 12, 13, 32, 160)"
+
+# What is kept elsewhere comes along in the same reading, so that lists ask once and not per post.
+# Own words matter here only while the post has no text of its own; an empty text is short to trim.
+COLUMNS = f"""
+    post.*,
+    (select count(*) from picture where post_id = post.id and removed_at is null) as pictures,
+    case when trim(post.text, {BLANK}) <> '' then '' else coalesce(
+        (select version.text from version where version.post_id = post.id
+         and trim(version.text, {BLANK}) <> '' order by platform limit 1), '') end as own_words
+"""
+
 _PUT_READING = """
     update post
     set pitch = :pitch, band = :band, kind = :kind, pressure = :pressure,
@@ -37,14 +49,14 @@ class Posts:
 
     def get(self, post_id: int) -> Post | None:
         """Return the post, or None when there is none with this id."""
-        rows = list(self._database.table("post").rows_where("id = ?", [post_id]))
+        rows = list(self._database.table("post").rows_where("id = ?", [post_id], select=COLUMNS))
         return _from_row(rows[0]) if rows else None
 
     def of_ids(self, ids: Iterable[int]) -> dict[int, Post]:
         """Return the posts with these ids that there are."""
         wanted = json.dumps(sorted(set(ids)))
         rows = self._database.table("post").rows_where(
-            "id in (select value from json_each(?))", [wanted]
+            "id in (select value from json_each(?))", [wanted], select=COLUMNS
         )
         return {row["id"]: _from_row(row) for row in rows}
 
@@ -52,7 +64,10 @@ class Posts:
         """Return posts of these statuses, the newest change first."""
         marks = ", ".join("?" for _ in statuses)
         rows = self._database.table("post").rows_where(
-            f"status in ({marks})", list(statuses), order_by="updated_at desc, id desc"
+            f"status in ({marks})",
+            list(statuses),
+            order_by="updated_at desc, id desc",
+            select=COLUMNS,
         )
         return [_from_row(row) for row in rows]
 
@@ -63,6 +78,7 @@ class Posts:
             "(select 1 from publication where publication.post_id = post.id)",
             [PostStatus.IDEA, PostStatus.DRAFT, PostStatus.READY],
             order_by="updated_at desc, id desc",
+            select=COLUMNS,
         )
         return [_from_row(row) for row in rows]
 
@@ -72,6 +88,7 @@ class Posts:
             "verdict is not null and status <> ?",
             [PostStatus.DELETED],
             order_by="updated_at desc, id desc",
+            select=COLUMNS,
         )
         return [_from_row(row) for row in rows]
 
@@ -81,6 +98,7 @@ class Posts:
             "status = ? and (meter_version is null or meter_version <> ?)",
             [PostStatus.OUT, version],
             limit=limit,
+            select=COLUMNS,
         )
         return [_from_row(row) for row in rows]
 
@@ -147,6 +165,8 @@ def _from_row(row: dict[str, Any]) -> Post:
         idea=row["idea"],
         verdict=Verdict(row["verdict"]) if row["verdict"] else None,
         reading=_reading(row),
+        pictures=row["pictures"],
+        own_words=row["own_words"],
     )
 
 

@@ -116,6 +116,15 @@ class Publications:
         )
         return {row["external_key"]: _from_row(row) for row in rows}
 
+    def sent_keys(self, platform: str, since: datetime) -> frozenset[str]:
+        """Return the platform's own keys of what was sent from here since a moment and is out."""
+        query = (
+            "select external_key from publication where platform = ? and status = 'out' "
+            "and source = ? and at >= ? and external_key is not null"
+        )
+        rows = self._database.execute(query, [platform, Source.DIRECT, to_text(since)])
+        return frozenset(key for (key,) in rows.fetchall())
+
     def latest_of_each(self, count: int) -> list[FeedPost]:
         """Return the newest ``count`` publications of every platform, in no order."""
         query = FEED_QUERY + " and publication.platform = ? order by publication.at desc limit ?"

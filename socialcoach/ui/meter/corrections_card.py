@@ -13,6 +13,7 @@ from socialcoach.core.errors import UserError
 from socialcoach.core.planning.post import Post, Verdict
 from socialcoach.core.text import shorten
 from socialcoach.services.meter.reader import context_of
+from socialcoach.services.words.writing import draft_name
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.outcomes import say_failed, say_saved
 from socialcoach.ui.widgets.boxes import Card, clear, column, row
@@ -53,10 +54,10 @@ class CorrectionsCard(Card):
 
     def _row(self, post: Post) -> QWidget:
         sells = post.verdict is Verdict.SELLING
-        title = label(shorten(post.title, TITLE_LENGTH), wrap=True)
+        title = label(shorten(draft_name(post), TITLE_LENGTH), wrap=True)
         said = chip(_("Selling") if sells else _("Giving"), "selling" if sells else "giving")
         undo = Button(_("Take it back"), partial(self._take_back, post.id), role="link")
-        undo.setAccessibleName(_("Take it back: {title}").format(title=post.title))
+        undo.setAccessibleName(_("Take it back: {title}").format(title=draft_name(post)))
         line = row(said, title, undo)
         line.setStretch(1, 1)
         made = QWidget()

@@ -73,6 +73,7 @@ class CalendarPage(Page):
         self._tray, self._mix, self._pace = Tray(context), MixCard(context), PaceCard(context)
         self._detail = column()
         self._card: EntryCard | None = None
+        self._following = False
         self._empty = column()
         self._hint = label("", "small")
         self._build()
@@ -172,6 +173,9 @@ class CalendarPage(Page):
         self._due.post_wanted.connect(desk.post_now)
         self._due.leave_wanted.connect(desk.leave)
         self._due.move_wanted.connect(lambda entry: self._show_moving(entry.key))
+        bar = self._scroll.verticalScrollBar()
+        bar.rangeChanged.connect(self._follow_card)
+        bar.actionTriggered.connect(self._stop_following)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(desk.undo.undo_last)
@@ -219,9 +223,11 @@ class CalendarPage(Page):
         self._show_days(day)
 
     def _show_detail(self, entry: Entry | None, day: date | None) -> None:
-        clear(self._detail)
-        self._card = None
         self._tray.show_day(day)
+        if entry is not None and self._card is not None and self._card.still_shows(entry):
+            return  # the owner may be filling in another day while the page is drawn again
+        clear(self._detail)
+        self._card, self._following = None, False
         if entry is not None:
             self._card = self._entry_card(entry)
             put(self._detail, self._card)
@@ -314,11 +320,23 @@ class CalendarPage(Page):
     def _ask_when(self, _entry: Entry) -> None:
         if self._card is not None:
             self._card.ask_when()
+            self._following = True
+            self._follow_card()
+
+    def _follow_card(self) -> None:
+        """Keep the form in sight while the page settles, until the owner scrolls."""
+        if self._following:
             QTimer.singleShot(0, self, self._bring_card_into_view)
+
+    def _stop_following(self) -> None:
+        self._following = False
 
     def _bring_card_into_view(self) -> None:
         if self._card is not None:
             self._scroll.ensureWidgetVisible(self._card)
+            self._scroll.ensureWidgetVisible(
+                self._card.when
+            )  # the card may be taller than the page
 
     def _show_moving(self, key: tuple[int, ...]) -> None:
         others = (*self._calendar.reminders.missed(), *self._calendar.planning.coming())

@@ -177,6 +177,7 @@ class WritePage(Page):
         draft.opened.connect(self._on_opened)
         draft.kept.connect(self._show_list)
         draft.judged.connect(self._read_anew)
+        self._pictures.changed.connect(self._show_list)
         self._versions.shown.connect(self._read_anew)
         self._versions.shown.connect(self._preview.turn_with_tab)
         self._list.chosen.connect(draft.open)
@@ -207,9 +208,8 @@ class WritePage(Page):
         self._middle.setCurrentIndex(0 if is_open else 1)
         self._ready.setEnabled(is_open)
         self._look.setEnabled(is_open)
-        self._pictures.show_draft()
+        self._pictures.show_draft()  # the list follows the pictures
         self._side.show_meter()
-        self._show_list()
         self._read_anew()
 
     def _show_list(self) -> None:

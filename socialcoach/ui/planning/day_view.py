@@ -14,6 +14,7 @@ from socialcoach.services.words.figures import month_name
 from socialcoach.services.words.outreach import due_sentence
 from socialcoach.services.words.owner import reply_promise
 from socialcoach.services.words.progress import response_sentence
+from socialcoach.services.words.writing import draft_name
 
 TITLE_LENGTH, STEP_LENGTH = 40, 90
 
@@ -61,7 +62,7 @@ def _shown(services: Services, suggestion: Suggestion) -> ShownTask:
 def _about(services: Services, suggestion: Suggestion) -> str:
     """Return the first words of the post, or the person's name, that a task is about."""
     if suggestion.task in (Task.CONFIRM, Task.FINISH_DRAFT):
-        return shorten(services.drafting.draft(suggestion.about).title, TITLE_LENGTH)
+        return shorten(draft_name(services.drafting.draft(suggestion.about)), TITLE_LENGTH)
     if suggestion.task in (Task.ANSWER, Task.COME_BACK):
         lines = services.relations.conversations.lines([suggestion.about])
         return shorten(lines[suggestion.about].name, TITLE_LENGTH)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from socialcoach.core.planning.post import Post, Verdict
 from socialcoach.services.words.meter import band_name, kind_name
-from socialcoach.ui.planning.draft_model import POST_ROLE, Index, draft_title
+from socialcoach.services.words.writing import draft_name
+from socialcoach.ui.planning.draft_model import POST_ROLE, Index
 from socialcoach.ui.theme.theme import Theme
 
 PADDING = 10
@@ -46,9 +47,9 @@ class DraftDelegate(QStyledItemDelegate):
     def _paint_title(self, painter: QPainter, box: QRect, draft: Post, *, bold: bool) -> None:
         font = self._font("body", bold=bold)
         painter.setFont(font)
-        painter.setPen(self._theme.colour("ink" if draft.text.strip() else "soft_ink"))
+        painter.setPen(self._theme.colour("ink" if draft.is_written else "soft_ink"))
         line = QFontMetrics(font).elidedText(
-            draft_title(draft), Qt.TextElideMode.ElideRight, box.width()
+            draft_name(draft), Qt.TextElideMode.ElideRight, box.width()
         )
         painter.drawText(box, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), line)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from socialcoach.core.planning.post import Post
 from socialcoach.services.words.meter import band_name
+from socialcoach.services.words.writing import draft_name
 
 POST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -51,13 +50,8 @@ class DraftModel(QAbstractListModel):
         if role == POST_ROLE:
             return draft
         if role == Qt.ItemDataRole.DisplayRole:
-            return draft_title(draft)
+            return draft_name(draft)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             band = band_name(draft.reading.band) if draft.reading else ""
-            return f"{draft_title(draft)}. {band}"
+            return f"{draft_name(draft)}. {band}"
         return None
-
-
-def draft_title(draft: Post) -> str:
-    """Return the draft's first line, or a word for an empty one."""
-    return draft.title or _("New post")

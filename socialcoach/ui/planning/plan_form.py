@@ -74,7 +74,7 @@ class PlanForm(Card):
             self.show_post(self._post)
 
     def _take(self, post: Post, when: When) -> Step:
-        return self._planning.plan(post.id, when, post.platforms, ready=bool(post.text.strip()))
+        return self._planning.plan(post.id, when, post.platforms, ready=True)
 
     def _said(self, step: Step) -> str:
         planner = self._context.services.planner

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 
 from socialcoach.core.text import shorten
+from socialcoach.services.words.writing import draft_name
 from socialcoach.ui.context import AppContext
 
 NAME_LENGTH = 40
@@ -17,5 +18,5 @@ def say_unsure(context: AppContext) -> None:
         return
     _entry, post = unsure[0]
     words = _("We are not sure whether this went out: “{post}”")
-    said = words.format(post=shorten(post.text, NAME_LENGTH))
+    said = words.format(post=shorten(draft_name(post), NAME_LENGTH))
     context.hub.notice(said, _("Look"), lambda: context.hub.go_to("write", ("hand_over", post.id)))

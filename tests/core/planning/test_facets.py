@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from socialcoach.core.planning.counting import count_text
 from socialcoach.core.planning.facets import MarkKind, facets, find_marks, mentioned
+from socialcoach.core.planning.platform_facts import CountRule
 
 PIECES = st.sampled_from(
     [
@@ -96,3 +98,22 @@ def test_each_handle_is_looked_up_once_and_an_unknown_one_stays_text():
     assert mentioned(marks) == ("ann.test", "bob.test")
     made = facets(marks, {"ann.test": "did:plc:ann", "bob.test": ""})
     assert [facet["features"][0]["did"] for facet in made] == ["did:plc:ann"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Read https://en.example.org/Bread_(food).", "https://en.example.org/Bread_(food)"),
+        ("(https://en.example.org/Bread_(food))", "https://en.example.org/Bread_(food)"),
+        ("(https://example.org/menu)", "https://example.org/menu"),
+        ("[menu](https://example.org/menu)", "https://example.org/menu"),
+        ("see rosasbakery.com/menu_(new)!", "https://rosasbakery.com/menu_(new)"),
+    ],
+)
+def test_a_bracket_that_was_opened_in_an_address_belongs_to_it(text: str, address: str):
+    assert [mark.value for mark in find_marks(text)] == [address]
+
+
+def test_an_address_with_brackets_counts_as_one_link():
+    address = "https://en.example.org/wiki/Bread_(food)"
+    assert count_text(address, CountRule.SERVER) == count_text(address, CountRule.WEIGHTED) == 23

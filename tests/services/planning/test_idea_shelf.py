@@ -136,3 +136,14 @@ def test_public_holidays_count_once_they_are_known(services: Services, clock: Cl
     assert pick.day is not None
     assert pick.day.name == "Christmas Day"
     assert pick.idea.id.startswith("day-christmas")
+
+
+@pytest.mark.parametrize(("country", "month"), [("GB", 7), ("AU", 1), ("NZ", 1), ("KE", 7)])
+def test_what_follows_the_weather_comes_when_it_is_summer_there(
+    services: Services, country: str, month: int
+):
+    services.planner.keep(Strategy(business=Business(trade="beauty-salon", country=country)))
+    ideas = {one.id: one for one in services.writing.ideas.all()}
+    assert ideas["beauty-salon-sunscreen-amount"].is_in_season(month)
+    assert not ideas["beauty-salon-feet-winter"].is_in_season(month)
+    assert ideas["general-year-thanks"].months == (12,)

@@ -13,6 +13,7 @@ from socialcoach.core.planning.publication import Publication, PublicationStatus
 from socialcoach.storage.planning.planned import PlannedPosts
 from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
+from socialcoach.storage.planning.versions import VersionTexts
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 SOON = NOW + timedelta(days=2)
@@ -81,6 +82,17 @@ def test_in_the_plan_too_the_owners_word_outranks_the_meters(
     assert [one.selling for one in planned.feed_after(NOW)] == [True]
     posts.save(replace(post, verdict=Verdict.GIVING))
     assert [one.selling for one in planned.feed_after(NOW)] == [False]
+
+
+def test_in_the_plan_too_own_words_for_a_platform_are_judged_for_themselves(
+    database: Database, planned: PlannedPosts
+):
+    row = add(database)
+    Publications(database).add(replace(row, platform="instagram"))
+    sells = SavedReading(0.97, "selling", "offer", 3, "v1")
+    VersionTexts(database).save(row.post_id, "instagram", "Order now", NOW, sells)
+    feed = {post.platform: (post.selling, post.kind) for post in planned.feed_after(NOW)}
+    assert feed == {"facebook": (False, "other"), "instagram": (True, "offer")}
 
 
 def test_the_plan_is_read_no_further_than_asked(database: Database, planned: PlannedPosts):

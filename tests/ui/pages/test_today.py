@@ -19,6 +19,7 @@ from socialcoach.ui.context import AppContext
 from socialcoach.ui.hub import Notice
 from socialcoach.ui.pages.today import TodayPage
 from tests.conftest import Clock
+from tests.drawn_pictures import as_bytes, drawn
 from tests.ui.pages_helpers import click, says, visible_buttons, visible_text
 
 
@@ -100,6 +101,16 @@ def test_a_post_that_was_handed_over_is_asked_about(
     says(qtbot, page, "Did “Which crust do you like best?” go out?")
     click(qtbot, page, "Answer")
     assert wanted == [("write", ("hand_over", post.id))]
+
+
+def test_a_photo_without_words_has_a_name_when_it_is_asked_about(
+    qtbot: QtBot, page: TodayPage, services: Services, context: AppContext
+):
+    post = services.drafting.new(platforms=("facebook",))
+    services.writing.pictures.add(post.id, as_bytes(drawn()), "bread.jpg")
+    services.handing_over.start(post, "facebook")
+    context.hub.tell(Changes.DRAFTS)
+    says(qtbot, page, "Did “Picture without words” go out?")
 
 
 def test_a_giving_draft_is_offered_to_be_finished(

@@ -21,6 +21,7 @@ from socialcoach.services.planning.publishing.network import (
 )
 from socialcoach.ui.planning.hand_over_panel import HandOverPanel
 from socialcoach.ui.planning.sending_unsure import say_unsure
+from tests.drawn_pictures import as_bytes, drawn
 from tests.ui.pages_helpers import button, choice, click, field, find_button, says, visible_text
 from tests.ui.planning.going_out import Stage, stage
 
@@ -244,6 +245,17 @@ def test_the_start_says_what_is_unsure_and_sends_nothing(
     assert wanted == [("write", ("hand_over", post.id))]
     assert stage.network.sent_times == 1
     assert [one.id for _entry, one in stage.services.handing_over.waiting()] == [post.id]
+
+
+def test_the_start_names_a_photo_without_words_too(stage: Stage):
+    stage.connect()
+    photo = stage.services.drafting.new(platforms=("bluesky",))
+    stage.services.writing.pictures.add(photo.id, as_bytes(drawn()), "bread.jpg")
+    stage.network.after, stage.network.looking = fail(LOST), fail(UNREACHED)
+    stage.services.publishing.sending.post_now(photo.id, "bluesky")
+    say_unsure(stage.context)
+    said = stage.notices[-1].text
+    assert said == "We are not sure whether this went out: “Picture without words”"
 
 
 def test_a_start_without_doubts_says_nothing(stage: Stage):

@@ -7,7 +7,7 @@ on Bluesky's own server software.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -122,7 +122,13 @@ class Bluesky:
         return self._sent(session, attempt_key, now)
 
     def find(
-        self, account: Account, secret: str, post: OutgoingPost, attempt_key: str, since: datetime
+        self,
+        account: Account,
+        secret: str,
+        post: OutgoingPost,
+        attempt_key: str,
+        since: datetime,
+        known: Collection[str] = (),
     ) -> Sent | None:
         """Look whether the post with this key is there."""
         session = self._sessions.open(account, secret)

@@ -7,7 +7,7 @@ Methods and fields: docs.joinmastodon.org; habits of servers: Mastodon 4 and sna
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
@@ -97,12 +97,18 @@ class MastodonNetwork:
         raise _why_not_published(server, answer)
 
     def find(
-        self, account: Account, secret: str, post: OutgoingPost, attempt_key: str, since: datetime
+        self,
+        account: Account,
+        secret: str,
+        post: OutgoingPost,
+        attempt_key: str,
+        since: datetime,
+        known: Collection[str] = (),
     ) -> Sent | None:
         """Look for the post among the latest of its account."""
         server = self._server(account, secret)
         self._who_am_i(server, account)
-        status = look(server, Wanted(remote_id(account), post.text, since))
+        status = look(server, Wanted(remote_id(account), post.text, since, known))
         return reading.sent(status, self._clock.now()) if status is not None else None
 
     def responses(

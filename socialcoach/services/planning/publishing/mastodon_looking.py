@@ -7,7 +7,7 @@ for followers out of an account's list, but not out of its timeline, so both are
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -43,11 +43,16 @@ MOST_SOURCES = 5
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is looked for: the account's id over there, the text, and when the attempt began."""
+    """What is looked for: the account's id over there, the text, and when the attempt began.
+
+    ``known`` are the ids of other posts: two photos without words look alike, and so do the same
+    words said twice.
+    """
 
     account_id: str
     text: str
     since: datetime
+    known: Collection[str] = ()
 
 
 def look(server: Server, wanted: Wanted) -> Mapping[str, Any] | None:
@@ -73,14 +78,17 @@ def _since(server: Server, path: str, wanted: Wanted) -> Iterator[Mapping[str, A
         begin = _begin(answer, wanted.since, server.clock.now())
         page = list(objects(answer.items))
         new = [status for status in page if (moment(status) or begin) >= begin]
-        yield from (
-            s for s in new if own_id(author(s)) == wanted.account_id and not s.get("reblog")
-        )
+        yield from (status for status in new if _may_be(status, wanted))
         oldest = word(page[-1], "id") if page else ""
         if len(new) < len(page) or not oldest or query.get("max_id") == oldest:
             return
         query["max_id"] = oldest
     raise NothingSent("mastodon.too_many_posts", server=server.host)
+
+
+def _may_be(status: Mapping[str, Any], wanted: Wanted) -> bool:
+    is_own = own_id(author(status)) == wanted.account_id and not status.get("reblog")
+    return is_own and word(status, "id") not in wanted.known
 
 
 def _begin(answer: Answer, since: datetime, now: datetime) -> datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -74,9 +74,18 @@ class Network(Protocol):
         ...
 
     def find(
-        self, account: Account, secret: str, post: OutgoingPost, attempt_key: str, since: datetime
+        self,
+        account: Account,
+        secret: str,
+        post: OutgoingPost,
+        attempt_key: str,
+        since: datetime,
+        known: Collection[str] = (),
     ) -> Sent | None:
-        """Look whether an attempt whose answer was lost went out; None when it surely did not."""
+        """Look whether an attempt whose answer was lost went out; None when it surely did not.
+
+        ``known`` are the remote ids of posts that are known to be out: none of them is this one.
+        """
         ...
 
     def responses(

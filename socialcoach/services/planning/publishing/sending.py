@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from socialcoach.core.errors import UserError
@@ -45,6 +45,9 @@ from socialcoach.storage.planning.posts import Posts
 from socialcoach.storage.planning.publications import Publications
 
 AS_USUAL = Choices()
+
+CLOCKS_APART = timedelta(days=2)
+"""A server's time of a post may lie so far from ours, with a wrong zone on one side."""
 
 
 @dataclass(frozen=True)
@@ -284,7 +287,8 @@ class Sending:
             return None
         network = self._machinery.networks[attempt.entry.platform]
         key, words = attempt.entry.attempt_key, OutgoingPost(attempt.entry.text)
-        return network.find(attempt.account, attempt.secret, words, key, attempt.begun)
+        known = self._known(attempt.entry.platform, attempt.begun)
+        return network.find(attempt.account, attempt.secret, words, key, attempt.begun, known)
 
     def _after_lost_answer(self, attempt: _Attempt, trouble: NetworkTrouble) -> Outcome:
         """Look once, for good news only: what is not there yet may still be on its way."""
@@ -301,7 +305,12 @@ class Sending:
         network = self._machinery.networks[entry.platform]
         post = OutgoingPost(entry.text)
         secret = secret or self._accounts.secret_of(account)
-        return network.find(account, secret, post, entry.attempt_key, entry.at)
+        known = self._known(entry.platform, entry.at)
+        return network.find(account, secret, post, entry.attempt_key, entry.at, known)
+
+    def _known(self, platform: str, since: datetime) -> frozenset[str]:
+        """Return the ids over there of posts that went out since then, or a little before."""
+        return self._shelves.publications.sent_keys(platform, since - CLOCKS_APART)
 
     def _still_unsure(
         self, entry: Publication, account: Account, trouble: NetworkTrouble

@@ -103,7 +103,7 @@ class PlanningDesk:
 
     def post_now(self, entry: Entry) -> None:
         """Open the panel that hands a post over or sends it, or the paper while it is empty."""
-        if not entry.post.text.strip():
+        if not entry.post.is_written:
             self.open(entry)
             return
         self._context.hub.go_to("write", ("hand_over", entry.post.id))

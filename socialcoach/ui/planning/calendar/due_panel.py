@@ -73,7 +73,7 @@ class DuePanel(Card):
     def _buttons(self, entry: Entry) -> QWidget:
         buttons = QWidget()
         line = row()
-        is_written = bool(entry.post.text.strip())
+        is_written = entry.post.is_written
         offers = (
             (_("Post now") if is_written else _("Write it"), self.post_wanted),
             (_("Move to another day"), self.move_wanted),

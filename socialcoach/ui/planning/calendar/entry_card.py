@@ -45,6 +45,17 @@ class EntryCard(Card):
         self._when = self._when_part()
         self._build()
 
+    @property
+    def when(self) -> QWidget:
+        """Return the form for another day with its button."""
+        return self._when
+
+    def still_shows(self, entry: Entry) -> bool:
+        """Tell whether a card made anew for this entry would look the same."""
+        planner = self._context.services.planner
+        shown = (self._entry, self._today, self._zone)
+        return shown == (entry, planner.today(), planner.zone())
+
     def ask_when(self) -> None:
         """Open the small form for another day and time."""
         self._when.show()
@@ -81,15 +92,15 @@ class EntryCard(Card):
         """Return the words and the deed of each button that makes sense now."""
         entry, status = self._entry, self._entry.status
         offers: list[tuple[str, Callable[[], object]]] = []
-        if status in (EntryStatus.MISSED, EntryStatus.PLANNED) and entry.post.text.strip():
+        if status in (EntryStatus.MISSED, EntryStatus.PLANNED) and entry.post.is_written:
             offers.append((_("Post now"), lambda: self.post_wanted.emit(entry)))
         if status is EntryStatus.ASKED:
             offers.append((_("Did it go out?"), lambda: self.post_wanted.emit(entry)))
-        name = _("Write it") if not entry.post.text.strip() else _("Open")
+        name = _("Write it") if not entry.post.is_written else _("Open")
         offers.append((name, lambda: self.open_wanted.emit(entry)))
         if entry.is_movable:
             offers.append((_("Move"), self.ask_when))
-        if status is EntryStatus.DRAFT and entry.post.text.strip():
+        if status is EntryStatus.DRAFT and entry.post.is_written:
             offers.append((_("It is ready"), lambda: self.ready_wanted.emit(entry, True)))
         if status is EntryStatus.PLANNED:
             offers.append((_("Still a draft"), lambda: self.ready_wanted.emit(entry, False)))

@@ -8,13 +8,13 @@ from gettext import ngettext
 
 from PySide6.QtCore import Signal
 
-from socialcoach.core.planning.calendar_entry import first_line
 from socialcoach.core.planning.idea import Idea
 from socialcoach.core.planning.plan_mix import Crossing
 from socialcoach.core.text import shorten
 from socialcoach.services.words import calendar as words
 from socialcoach.services.words import calendar_mix as mix_words
 from socialcoach.services.words.meter import kind_name
+from socialcoach.services.words.writing import post_name
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.widgets.boxes import Card, clear, column
 from socialcoach.ui.widgets.buttons import Button
@@ -47,7 +47,7 @@ class MixCard(Card):
         zone, today = services.planner.zone(), services.planner.today()
         platform = services.platforms[first.platform].name if first.platform else ""
         post = services.drafting.draft(first.post_id)
-        name = shorten(post.title or first_line(post.notes), NAME_LENGTH)
+        name = shorten(post_name(post), NAME_LENGTH)
         day = first.at.astimezone(zone).date()
         see = Button(words.long_day(day, today), lambda: self.day_wanted.emit(day), role="link")
         sentence = mix_words.crossing_sentence(first, name, platform)

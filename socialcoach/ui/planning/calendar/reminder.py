@@ -128,7 +128,7 @@ class Reminder(QObject):
         hub, post = self._context.hub, due[0].post
         if len(due) > 1:
             return _("See them"), lambda: hub.go_to("calendar")
-        target = ("hand_over", post.id) if post.text.strip() else post.id
+        target = ("hand_over", post.id) if post.is_written else post.id
         return _("Open"), lambda: hub.go_to("write", target)
 
     def _arm(self) -> None:

@@ -10,11 +10,11 @@ from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from socialcoach.core.planning.calendar_entry import first_line
 from socialcoach.core.planning.calendar_status import EntryStatus
 from socialcoach.core.planning.post import Post, PostStatus
 from socialcoach.services.words import calendar as words
 from socialcoach.services.words.moments import short_day
+from socialcoach.services.words.writing import post_name
 from socialcoach.ui.context import AppContext
 from socialcoach.ui.planning.calendar.carrying import Carried, carry, unpacked
 from socialcoach.ui.planning.calendar.entry_paint import STATUS_ICONS
@@ -120,7 +120,7 @@ class Tray(Card):
 
     def _item(self, post: Post) -> QListWidgetItem:
         status = STATUSES.get(post.status, EntryStatus.DRAFT)
-        name = post.title or first_line(post.notes)
+        name = post_name(post)
         item = QListWidgetItem(self._theme.icon(STATUS_ICONS[status]), name)
         item.setData(POST_ROLE, post.id)
         item.setToolTip(name)

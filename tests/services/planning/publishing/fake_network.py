@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -22,6 +22,7 @@ class FakeNetwork:
     before: Callable[[], object] = lambda: None
     after: Callable[[], object] = lambda: None
     looking: Callable[[], object] = lambda: None
+    known: set[str] = field(default_factory=set)
     health: Health | NetworkTrouble = field(
         default_factory=lambda: Health("rosa.bsky.social", "Rosa", {})
     )
@@ -48,10 +49,17 @@ class FakeNetwork:
         return self._sent(attempt_key)
 
     def find(
-        self, account: Account, secret: str, post: OutgoingPost, attempt_key: str, since: datetime
+        self,
+        account: Account,
+        secret: str,
+        post: OutgoingPost,
+        attempt_key: str,
+        since: datetime,
+        known: Collection[str] = (),
     ) -> Sent | None:
         """Look among what is out."""
         self.looking()
+        self.known = set(known)
         return self._sent(attempt_key) if attempt_key in self.out else None
 
     def responses(

@@ -144,6 +144,18 @@ def test_a_picture_without_words_is_found(
     assert found is not None
 
 
+def test_the_photo_sent_just_before_is_not_taken_for_the_one_whose_answer_was_lost(
+    server: FakeMastodon, network: MastodonNetwork, rosa: Account, clock: Clock
+) -> None:
+    server.add("", html="", media_attachments=[{"id": "1"}])
+    photo = OutgoingPost("")
+    assert network.find(rosa, SECRET, photo, "key", clock.now(), {"100"}) is None
+    server.add("", html="", media_attachments=[{"id": "2"}])
+    found = network.find(rosa, SECRET, photo, "key", clock.now(), {"100"})
+    assert found is not None
+    assert found.remote_id == "101"
+
+
 def test_it_is_found_behind_many_newer_posts(
     server: FakeMastodon, network: MastodonNetwork, rosa: Account, clock: Clock
 ) -> None:

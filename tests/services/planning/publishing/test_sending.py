@@ -104,6 +104,14 @@ def test_a_lost_answer_stays_unsure_and_is_never_sent_again_before_a_look(connec
     assert connected.network.sent_times == 1
 
 
+def test_it_is_looked_for_apart_from_what_is_known_to_be_out(connected: Desk):
+    before = connected.post("Which crust do you like?")
+    connected.publishing.sending.post_now(before.id, "bluesky")
+    _post_id, entry_id = lose_the_answer(connected)
+    connected.publishing.sending.look(entry_id)
+    assert connected.network.known == {connected.entry(before).external_key}
+
+
 def test_what_is_not_there_yet_may_still_be_on_its_way(connected: Desk, clock: Clock):
     _post_id, entry_id = lose_the_answer(connected)
     connected.network.out.clear()

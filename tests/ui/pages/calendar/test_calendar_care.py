@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +21,8 @@ from socialcoach.ui.hub import Notice
 from socialcoach.ui.pages.calendar import CalendarPage
 from socialcoach.ui.planning.calendar.carrying import Carried, packed
 from socialcoach.ui.planning.calendar.day_card import DayCard
-from socialcoach.ui.widgets.day_field import DayField
+from socialcoach.ui.planning.calendar.due_panel import DuePanel
+from socialcoach.ui.widgets.day_field import DayField, TimeField
 from tests.conftest import Clock
 from tests.ui.conftest import RecordingDesktop
 from tests.ui.pages.calendar.desk import (
@@ -131,6 +132,58 @@ def test_the_form_for_another_day_is_brought_into_sight_in_large_text(
         return day.visibleRegion().boundingRect().height() == day.height()
 
     qtbot.waitUntil(is_in_sight)
+
+
+def test_on_a_card_with_many_buttons_too_the_form_for_another_day_comes_into_sight(
+    qtbot: QtBot, page: CalendarPage, context: AppContext
+):
+    entry_key = planned_key(context)
+    context.theme.put_on(Look.LIGHT, 200)
+    page.resize(1100, 560)
+    page.open_item(("move", entry_key))
+    qtbot.waitUntil(lambda: is_in_sight(page))
+
+
+def test_the_form_for_another_day_stays_in_sight_when_something_appears_above(
+    qtbot: QtBot, page: CalendarPage, context: AppContext, clock: Clock
+):
+    key = planned_key(context)
+    due_soon = context.services.drafting.new("Due soon", platforms=("facebook",)).id
+    context.services.calendar.planning.plan(due_soon, When(date(2026, 11, 22), time(12)))
+    page.resize(700, 600)
+    page.open_item(("move", key))
+    qtbot.waitUntil(lambda: is_in_sight(page))
+    clock.advance(hours=5)
+    context.hub.tell(Changes.DRAFTS)
+    says(qtbot, page, "Nothing was sent. You decide about each.")
+    panel = page.findChildren(DuePanel)[0]
+    qtbot.waitUntil(lambda: panel.height() > 60 and is_in_sight(page))
+
+
+def is_in_sight(page: CalendarPage) -> bool:
+    """Whether the whole button that ends the form can be seen."""
+    button = find_button(page, "Move it")
+    return button is not None and button.visibleRegion().boundingRect() == button.rect()
+
+
+def test_what_is_filled_in_for_another_day_outlives_a_page_drawn_again(
+    qtbot: QtBot, page: CalendarPage, context: AppContext
+):
+    page.open_item(("move", planned_key(context)))
+    (clock,) = [one for one in page.findChildren(TimeField) if one.isVisible()]
+    clock.setTime(QTime(18, 30))
+    context.services.drafting.new("Something else")
+    context.hub.tell(Changes.DRAFTS)
+    click(qtbot, page, "Move it")
+    (entry,) = planned(context)
+    assert entry.at == datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
+
+
+def planned_key(context: AppContext) -> tuple[int, ...]:
+    """Plan a post and return what tells its entry from others."""
+    plan(context, TUESDAY)
+    (entry,) = planned(context)
+    return entry.key
 
 
 def test_a_missed_post_is_left_alone_and_asked_about_again_after_undo(
