@@ -59,7 +59,7 @@ class CalendarFile:
 
     def as_bytes(self, entries: Sequence[Entry]) -> bytes:
         """Return the file's bytes: UTF-8, lines folded, times in UTC, so no clock can be wrong."""
-        from icalendar import Calendar
+        from icalendar import Calendar, vText
 
         calendar = Calendar()
         calendar.add("prodid", PRODUCT)
@@ -67,7 +67,8 @@ class CalendarFile:
         calendar.add("calscale", "GREGORIAN")
         calendar.add("method", "PUBLISH")
         name = self._planner.strategy().business.name
-        calendar.add("x-wr-calname", words.file_title(name))
+        # as text, which the library takes only known properties for: commas must be escaped
+        calendar.add("x-wr-calname", vText(words.file_title(name)))
         for entry in entries:
             calendar.add_component(self._event(entry, self._planner.zone()))
         return bytes(calendar.to_ical())

@@ -89,6 +89,7 @@ def test_the_file_is_as_the_standard_wants_it(planned: Services, tmp_path: Path)
     assert raw.endswith(b"END:VCALENDAR\r\n")
     assert b"\n" not in raw.replace(b"\r\n", b"")
     assert max(len(line) for line in lines) <= 75
+    assert "Müller\\, Bread".encode() in raw.replace(b"\r\n ", b"")  # a comma in a text is escaped
     for needed in (b"VERSION:2.0", b"PRODID:", b"DTSTAMP:", b"UID:"):
         assert needed in raw
     assert raw.decode("utf-8")
