@@ -46,8 +46,9 @@ class TextFacts:
     """How long a text may be.
 
     ``limit`` and ``visible_first`` are in the units of ``rule``; ``bytes_limit`` is a second limit
-    in UTF-8 bytes; ``title_limit`` is for platforms with a title of its own. ``visible_first`` is
-    what readers see before "more"; 0 means all of it. ``per_server``: the server may say otherwise.
+    in UTF-8 bytes; ``title_limit`` is for platforms whose posts have a title of their own, always
+    or, with ``title_at_times``, only some (a photo there, an event). ``visible_first`` is what
+    readers see before "more"; 0 means all of it. ``per_server``: the server may say otherwise.
     """
 
     limit: int
@@ -57,6 +58,7 @@ class TextFacts:
     visible_first: int = 0
     bytes_limit: int | None = None
     title_limit: int | None = None
+    title_at_times: bool = False
     per_server: bool = False
     forbidden: tuple[Forbidden, ...] = ()
 

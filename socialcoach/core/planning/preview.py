@@ -80,8 +80,8 @@ def sketch(text: str, pictures: Sequence[Picture], facts: PlatformFacts) -> Sket
 
 
 def split_title(text: str, facts: TextFacts) -> tuple[str, str]:
-    """Return title and text where a platform has both: the first line is the title."""
-    if facts.title_limit is None:
+    """Return title and text where a platform always has both: the first line is the title."""
+    if facts.title_limit is None or facts.title_at_times:
         return "", text
     first, _, rest = text.partition("\n")
     return _cut(first.strip(), facts.title_limit), rest.strip() or text

@@ -37,6 +37,7 @@ class NoteCode(StrEnum):
 
     TOO_LONG = "too_long"
     TOO_MANY_BYTES = "too_many_bytes"
+    TITLE_TOO_LONG = "title_too_long"
     TOO_MANY_HASHTAGS = "too_many_hashtags"
     MORE_HASHTAGS_THAN_HELP = "more_hashtags_than_help"
     HASHTAGS_USELESS = "hashtags_useless"
@@ -128,6 +129,10 @@ def _length_notes(text: str, facts: PlatformFacts, *, asked_server: bool) -> lis
     most_bytes = facts.text.bytes_limit
     too_many = utf8_bytes(text) - most_bytes if most_bytes is not None else 0
     notes = [Note(NoteCode.TOO_MANY_BYTES, too_many)] if too_many > 0 else []
+    title = facts.text.title_limit
+    first_line = text.strip().partition("\n")[0]
+    if title is not None and not facts.text.title_at_times and graphemes(first_line) > title:
+        notes.append(Note(NoteCode.TITLE_TOO_LONG, title))
     if facts.text.per_server and not asked_server:
         notes.append(Note(NoteCode.SERVER_MAY_DIFFER, facts.text.limit))
     return notes

@@ -52,6 +52,9 @@ def _counted_sentence(code: NoteCode, count: int, platform: str) -> str:
         NoteCode.TOO_MANY_BYTES: _(
             "There are too many emoji or long signs for {platform}. Take a few out."
         ),
+        NoteCode.TITLE_TOO_LONG: _(
+            "On {platform} the first line becomes the title: {count} characters at most."
+        ),
         NoteCode.TOO_MANY_HASHTAGS: ngettext(
             "{platform} takes {count} hashtag at most.",
             "{platform} takes {count} hashtags at most.",

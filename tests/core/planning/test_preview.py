@@ -63,6 +63,7 @@ def test_the_first_line_is_the_title_where_there_is_one():
     made = on("reddit", "Why rye keeps longer\n\nIt holds more water.")
     assert (made.title, words(made.whole)) == ("Why rye keeps longer", "It holds more water.")
     assert on("facebook", "One\nTwo").title == ""
+    assert on("google_business", "One\nTwo").title == ""  # only events and offers have one
 
 
 def test_a_title_too_long_is_cut():

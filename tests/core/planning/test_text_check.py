@@ -50,6 +50,17 @@ def test_bluesky_has_a_second_limit_for_long_emoji():
     assert not check.fits
 
 
+def test_a_first_line_too_long_for_a_title_is_told_where_it_becomes_one():
+    text = "y" * 101 + "\nThe rest."
+    told = Note(NoteCode.TITLE_TOO_LONG, 100)
+    assert told in check_text(text, PLATFORMS["pinterest"]).notes
+    assert told in check_text(text, PLATFORMS["youtube"]).notes
+    assert check_text(text, PLATFORMS["pinterest"]).fits  # advice: the title can be another one
+    assert NoteCode.TITLE_TOO_LONG not in codes(check_text("y" * 100, PLATFORMS["pinterest"]))
+    for key in ("tiktok", "google_business", "facebook"):  # a title at times, or never
+        assert NoteCode.TITLE_TOO_LONG not in codes(check_text(text, PLATFORMS[key]))
+
+
 def test_the_owners_own_server_may_allow_more():
     text = "a" * 600
     assert check_text(text, PLATFORMS["mastodon"]).over_by == 100

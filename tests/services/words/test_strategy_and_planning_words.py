@@ -76,6 +76,7 @@ def test_every_note_on_a_text_has_a_sentence(code: NoteCode, figure: int):
     counted = {
         NoteCode.TOO_LONG,
         NoteCode.TOO_MANY_BYTES,
+        NoteCode.TITLE_TOO_LONG,
         NoteCode.TOO_MANY_HASHTAGS,
         NoteCode.MORE_HASHTAGS_THAN_HELP,
         NoteCode.HASHTAG_TOO_LONG,
