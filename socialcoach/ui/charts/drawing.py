@@ -34,7 +34,7 @@ def empty_axes(figure: Figure, look: ChartLook) -> Axes:
     axes.tick_params(labelcolor=look.colours.soft_ink, labelfontfamily=font_of(look))
     axes.set_axisbelow(True)
     # In high contrast the lines have the colour of the text and would cross it out.
-    faint = 0.35 if look.colours.line == look.colours.ink else 1.0
+    faint = 0.35 if look.is_high_contrast else 1.0
     axes.grid(axis="y", color=look.colours.line, linewidth=look.points(1.2), alpha=faint)
     make_room(figure, look)
     return axes

@@ -28,6 +28,11 @@ class ChartLook:
     sizes: Sizes
     font: str = ""
 
+    @property
+    def is_high_contrast(self) -> bool:
+        """Whether lines have the colour of the text, as in the theme of high contrast."""
+        return self.colours.line == self.colours.ink
+
     def points(self, pixels: float) -> float:
         """Return pixels, grown with the text size, in points."""
         return pixels * self.sizes.percent / 100 * POINTS_PER_INCH / DOTS_PER_INCH

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-BAND_OPACITY = 0.16
+BAND_OPACITY, BAND_IN_CONTRAST = 0.16, 0.4
 
 
 @dataclass(frozen=True)
@@ -138,11 +138,12 @@ def _draw_run(axes: Axes, run: list[tuple[int, Rate]], look: ChartLook) -> None:
     low = [rate.low * PER for _place, rate in run]
     high = [rate.high * PER for _place, rate in run]
     colour = look.colours.accent
+    opacity = BAND_IN_CONTRAST if look.is_high_contrast else BAND_OPACITY
     if len(run) == 1:
         wide = look.points(14)
-        axes.vlines(places, low, high, color=colour, alpha=BAND_OPACITY, linewidth=wide)
+        axes.vlines(places, low, high, color=colour, alpha=opacity, linewidth=wide)
     else:
-        axes.fill_between(places, low, high, color=colour, alpha=BAND_OPACITY, linewidth=0)
+        axes.fill_between(places, low, high, color=colour, alpha=opacity, linewidth=0)
     values = [rate.value * PER for _place, rate in run]
     axes.plot(
         places,
