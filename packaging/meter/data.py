@@ -83,6 +83,15 @@ def own_posts(folder: Path = HERE) -> list[Post]:
     return posts
 
 
+def more_posts(folder: Path = HERE) -> list[Post]:
+    """The posts written for the student alone, in ``more_posts/``: the teacher has not learnt from them."""
+    return [
+        Post(r["text"], f"own:{r['trade']}", "own", r["pitch"], r["pressure"], r["kind"])
+        for path in sorted((folder / "more_posts").glob("*.jsonl"))
+        for r in read_lines(path)
+    ]
+
+
 def misleading_posts(folder: Path = HERE) -> list[Post]:
     """Those of our own posts whose words mislead: selling without its words, its words without selling."""
     texts = {r["text"] for r in read_lines(folder / "own_posts" / "misleading_words.jsonl")}

@@ -37,7 +37,7 @@ class Whole:
 def write_model(folder: Path, state: State, vocabulary: list[str], header: dict[str, Any]) -> None:
     """Write ``model.json`` and ``model.bin``.
 
-    ``header`` holds ``version``, ``kinds``, ``dilation`` and ``decision``.
+    ``header`` holds ``version``, ``kinds``, ``shape`` and ``decision``.
     """
     vectors, spread = _whole_vectors(state["words.weight"])
     size = np.abs(vectors.astype(float))
@@ -49,8 +49,8 @@ def write_model(folder: Path, state: State, vocabulary: list[str], header: dict[
     kind = state["kind.2.weight"]
     sizes = {
         "word": vectors.shape[1],
-        **_sizes("near", near, 1),
-        **_sizes("far", far, header["dilation"]),
+        **_sizes("near", near, header["shape"].near_after, 1),
+        **_sizes("far", far, header["shape"].far_after, header["shape"].dilation),
         "turns": len(state["turn.weight"]),
         "kind_hidden": kind.shape[1],
     }
@@ -79,12 +79,13 @@ def write_model(folder: Path, state: State, vocabulary: list[str], header: dict[
     (folder / "model.json").write_text(text, encoding="utf-8")
 
 
-def _sizes(name: str, layer: Whole, dilation: int) -> dict[str, int]:
+def _sizes(name: str, layer: Whole, after: int, dilation: int) -> dict[str, int]:
     return {
         name: layer.places.shape[1],
         f"{name}_places": len(layer.places),
         f"{name}_shift": layer.shift,
         f"{name}_dilation": dilation,
+        f"{name}_after": after,
     }
 
 

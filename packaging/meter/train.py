@@ -1,36 +1,26 @@
 """Train the meter's model from the labelled data and write it to ``resources/meter``.
 
 ``train.py --data DIR --encoder DIR --work DIR``: ``--data`` as described in ``data.py``; ``--encoder`` a
-small sentence encoder of six layers and 384 numbers a word, as the MiniLM family's; ``--work`` keeps the
-teacher and what it said, so that a second run starts from there.  Prints the table of ``evaluate.py``.
+sentence encoder of the MPNet family, twelve layers and 768 numbers a word; ``--work`` keeps the teacher and
+what it said, so that a second run starts from there.  The words' first vectors are those of the model that is
+there already (``--before``).  Prints the table of ``evaluate.py``.
 """
 
 from __future__ import annotations
 
 import argparse
-import pickle
 import random
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
 import torch
-from corpus import (
-    OWN,
-    Example,
-    examples,
-    keys_by_piece,
-    labelled_posts,
-    set_aside,
-    swapped,
-    vocabulary,
-)
-from data import KINDS, Post, labelled, misleading_posts, unlabelled
+from corpus import keys_by_piece, labelled_posts, vocabulary
+from data import KINDS, Post, labelled, misleading_posts
 from decide import (
     UNDECIDED,
     calibrate,
@@ -41,21 +31,22 @@ from decide import (
 )
 from evaluate import judge, table
 from export import write_model
-from lessons import Texts, ask, project
 from metrics import auc
+from reading import Group, read_to_student
 from sheets import targets, write_sheets
-from student import Course, Lessons, Shape, Student, scores_of, teach
+from student import GIST, Course, Lessons, Shape, Student, scores_of, teach
 from teacher import Teacher, fine_tune
-from vectors import first_vectors
+from vectors import first_vectors, vocabulary_of
 
 from socialcoach.core.meter import Meter
+from socialcoach.core.meter.cues import tells
 from socialcoach.core.meter.model import model_path
 
-UNLABELLED, WRITTEN, CROPPED, SWAPPED = 9000, 2500, 6000, 5000
 LAST_COURSES = ((3500, 2500), (10_000, 3000))
-"""How many real labelled posts, and how many others, stand beside our own in the last courses."""
-REAL = ("labelled", "unlabelled")
+"""How many labelled posts, and how many others, stand beside our own in the last courses."""
 SMALL_CUE = 0.25
+Texts = Sequence[Sequence[Sequence[str]]]
+"""Texts as keys by piece."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +59,7 @@ class Pupil:
 
     def ask(self, texts: Texts) -> np.ndarray:
         """What the network says of ``texts``: 17 scores, the first the log-odds of selling."""
-        sheets = write_sheets(texts, self.words, self.shape.reach)
-        return scores_of(self.student, sheets.rows)
+        return scores_of(self.student, write_sheets(texts, self.words, self.shape.reach))
 
 
 def main() -> None:
@@ -78,112 +68,75 @@ def main() -> None:
     torch.set_num_threads(2)
     options.work.mkdir(parents=True, exist_ok=True)
     teacher = trained_teacher(options)
-    told = what_it_says(options, teacher)
-    pupil = trained_pupil(options, told)
+    groups = read_to_student(options.data, options.work, teacher, options.portions, options.seed)
+    pupil = trained_pupil(options, teacher, groups)
     write_and_decide(options, pupil)
     print(*table(judge(Meter.load(options.out), labelled(options.data / "check.jsonl"))), sep="\n")
 
 
 def trained_teacher(options: argparse.Namespace) -> Teacher:
-    """The teacher after three passes over the labelled posts, the later ones of its upper layers."""
+    """The teacher after two passes over the labelled posts."""
     teacher = Teacher(options.encoder)
     file = options.work / "teacher.pt"
     if file.exists():
         teacher.load_state_dict(torch.load(file))
         return teacher
     learning, _ = labelled_posts(options.data)
-    fine_tune(teacher, learning, options.seed, frozen=False, rate=8e-5)
-    fine_tune(teacher, learning, options.seed + 1, frozen=True, rate=9e-5)
-    fine_tune(teacher, learning, options.seed + 2, frozen=True, rate=6e-5)
+    fine_tune(teacher, learning, options.seed)
     torch.save(teacher.state_dict(), file)
     return teacher
 
 
-def what_it_says(options: argparse.Namespace, teacher: Teacher) -> dict[str, Any]:
-    """The examples, the vocabulary, and the teacher's scores and views of every example."""
-    file = options.work / "lessons.pickle"
-    if file.exists():
-        return pickle.loads(file.read_bytes())  # written by this script, in the owner's own folder
-    found = examples(options.data, options.seed, UNLABELLED, WRITTEN, CROPPED)
-    open_texts = {p.text for p in unlabelled(options.data) if not set_aside(p)}
-    open_texts |= {e.text for e in found if e.origin not in ("aside", "cropped")}
-    words = vocabulary(sorted(open_texts), sorted(teacher.tokenizer.get_vocab()))
-    known = set(words)
-    texts = [keys_by_piece(example.text, known) for example in found]
-    directions = project(teacher, texts[:1500])
-    scores, views = ask(teacher, texts, directions)
-    sheets = write_sheets(texts, words, Shape().reach)
-    vectors = first_vectors(teacher, words, sheets.rows, sheets.places, views, Shape().word)
-    real = [t for t, e in zip(texts, found, strict=True) if t and e.origin in REAL]
-    more = swapped(real, words, vectors, SWAPPED, options.seed)
-    more_scores, more_views = ask(teacher, more, directions)
-    found += [Example("swapped", "") for _ in more]
-    texts += more
-    scores = np.concatenate([scores, more_scores])
-    told = {
-        "examples": found,
-        "vocabulary": words,
-        "texts": texts,
-        "scores": scores,
-        "views": views + more_views,
-        "vectors": vectors,
-    }
-    file.write_bytes(pickle.dumps(told))
-    return told
-
-
-def trained_pupil(options: argparse.Namespace, told: dict[str, Any]) -> Pupil:
-    """The student after its course."""
-    shape = Shape(near=options.near, far=options.far, dilation=options.dilation)
-    words = told["vocabulary"]
-    sheets = write_sheets(told["texts"], words, shape.reach)
-    chosen = [
-        number
-        for number, example in enumerate(told["examples"])
-        if example.origin != "aside" and sheets.rows[number]
-    ]
-    wanted, weights = targets(told["examples"], told["scores"])
-    lessons = Lessons(
-        [sheets.rows[i] for i in chosen],
-        [sheets.places[i] for i in chosen],
-        torch.tensor(wanted[chosen]),
-        torch.tensor(weights[chosen]),
-        [told["views"][i] for i in chosen],
-    )
+def trained_pupil(options: argparse.Namespace, teacher: Teacher, groups: Sequence[Group]) -> Pupil:
+    """The student after its course and two short last ones."""
+    whole = [text for g in groups if not g.name.startswith("varied") for text in g.texts]
+    encoders_words = sorted(teacher.tokenizer.get_vocab())
+    words = vocabulary(sorted(set(whole)), encoders_words, vocabulary_of(options.before))
+    known, shape = set(words), Shape()
     torch.manual_seed(options.seed)
-    student = Student(told["vectors"], shape)
-    teach(
-        student,
-        lessons,
-        Course(passes=options.passes),
-        options.seed,
-        _progress(options, words, shape),
-    )
-    finish(student, told, lessons, chosen, options.seed)
+    vectors = first_vectors(teacher, words, options.before)
+    student = Student(vectors, [tells(word) for word in words], shape)
+    texts = [keys_by_piece(text, known) for group in groups for text in group.texts]
+    lessons = _lessons(groups, write_sheets(texts, words, shape.reach))
+    course = Course(passes=options.passes)
+    teach(student, lessons, course, options.seed, _progress(options, words, shape))
+    finish(student, lessons, groups, options.seed)
     return Pupil(student, words, shape)
 
 
-def finish(
-    student: Student, told: dict[str, Any], lessons: Lessons, chosen: Sequence[int], seed: int
-) -> None:
-    """Two short last courses with our own posts, those with misleading words many times over.
+def _lessons(groups: Sequence[Group], rows: Sequence[Sequence[int]]) -> Lessons:
+    gists = np.concatenate([group.told.gists for group in groups]).astype(np.float32)
+    middle = gists.mean(0)
+    directions, spread, _ = np.linalg.svd((gists - middle).T @ (gists - middle) / len(gists))
+    directions = directions[:, :GIST] / np.sqrt(spread[:GIST].mean())
+    wanted = np.concatenate([targets(group.told.scores, group.posts) for group in groups])
+    weights = np.concatenate([np.full(len(group.texts), group.weight) for group in groups])
+    return Lessons(
+        [row or [0] for row in rows],
+        torch.tensor(wanted),
+        torch.tensor(weights, dtype=torch.float32),
+        torch.tensor((gists - middle) @ directions),
+    )
+
+
+def finish(student: Student, lessons: Lessons, groups: Sequence[Group], seed: int) -> None:
+    """Two short last courses with the posts that mislead, many times over.
 
     Among them stand real and unlabelled texts, lest the student forget.
     """
     rng = random.Random(seed)
-    examples_used = [told["examples"][i] for i in chosen]
-    own = [n for n, e in enumerate(examples_used) if e.post is not None and e.post.source == OWN]
     misleading = {post.text for post in misleading_posts()}
-    own += [n for n in own if examples_used[n].text in misleading] * 7
-    real = [n for n, e in enumerate(examples_used) if e.post is not None and e.post.source != OWN]
-    open_ones = [n for n, e in enumerate(examples_used) if e.post is None]
-    course = Course(passes=2, word_rate=3e-4, rate=5e-4, view_weight=0.0)
+    texts = [text for group in groups for text in group.texts]
+    labelled_count = sum(len(group.texts) for group in groups if group.posts is not None)
+    own = [number for number in range(labelled_count) if texts[number] in misleading] * 8
+    course = Course(passes=2, word_rate=3e-4, rate=5e-4, gist_weight=0.0)
     for number, (real_ones, others) in enumerate(LAST_COURSES):
-        picked = own + _some(rng, real, real_ones) + _some(rng, open_ones, others)
+        picked = own + _some(rng, range(labelled_count), real_ones)
+        picked += _some(rng, range(labelled_count, len(texts)), others)
         teach(student, lessons.only(picked), course, seed + number)
 
 
-def _some(rng: random.Random, numbers: list[int], count: int) -> list[int]:
+def _some(rng: random.Random, numbers: Sequence[int], count: int) -> list[int]:
     return rng.sample(numbers, min(count, len(numbers)))
 
 
@@ -197,7 +150,7 @@ def _progress(
     options: argparse.Namespace, words: list[str], shape: Shape
 ) -> Callable[[Student], None]:
     posts, texts = _aside(options, words)
-    rows = write_sheets(texts, words, shape.reach).rows
+    rows = write_sheets(texts, words, shape.reach)
     truth = [post.pitch for post in posts]
 
     def tell(pupil: Student) -> None:
@@ -218,7 +171,7 @@ def write_and_decide(options: argparse.Namespace, pupil: Pupil) -> None:
     header = {
         "version": options.version,
         "kinds": KINDS,
-        "dilation": pupil.shape.dilation,
+        "shape": pupil.shape,
         "decision": decision,
     }
     state = {name: value.numpy().copy() for name, value in pupil.student.state_dict().items()}
@@ -246,10 +199,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=model_path())
     parser.add_argument("--seed", type=int, default=5)
-    parser.add_argument("--version", default="3")
-    parser.add_argument("--near", type=int, default=Shape.near)
-    parser.add_argument("--far", type=int, default=Shape.far)
-    parser.add_argument("--dilation", type=int, default=Shape.dilation)
+    parser.add_argument("--before", type=Path, default=model_path())
+    parser.add_argument("--version", default="4")
+    parser.add_argument("--portions", type=int, default=10)
     parser.add_argument("--passes", type=int, default=Course.passes)
     return parser.parse_args()
 

@@ -1,67 +1,66 @@
-"""The student's first word vectors: half from how the teacher sees a word in its sentences, half from
-the encoder's own vectors of the word's parts, which know words the texts hardly show."""
+"""The student's first word vectors: those of the model before it, and guesses for words new to it.
+
+A guess is what the encoder's own vectors of the word's parts tell of such vectors: ridge regression over
+the words that both know.
+"""
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
-from lessons import SHOWN_AS
 from teacher import Teacher
-from view import View
 
+SHOWN_AS = {
+    "<link>": "link", "<price>": "$10", "<percent>": "10%", "<time>": "10 am", "<number>": "10",
+    "<mention>": "@someone", "<mail>": "email", "<ordinal>": "1st", "<tag>": "#", "…": "...",
+}  # fmt: skip
+"""How a key that stands for many words is shown to the encoder."""
 STRENGTH = 0.6
+RIDGE = 3.0
 
 
-def first_vectors(
-    teacher: Teacher,
-    vocabulary: Sequence[str],
-    rows: Sequence[Sequence[int]],
-    places: Sequence[Sequence[int]],
-    views: Sequence[View],
-    size: int,
-) -> np.ndarray:
-    """Vectors of ``size`` numbers for each key; ``rows`` and ``places`` as in :mod:`sheets`."""
-    seen = _main_directions(_mean_views(len(vocabulary), rows, places, views), size // 2)
-    parts = _main_directions(_mean_parts(teacher, vocabulary), size - size // 2)
-    vectors = STRENGTH * np.concatenate([seen, parts], axis=1)
-    vectors[0] = 0.0
-    return vectors.astype(np.float32)
+def vocabulary_of(folder: Path) -> list[str]:
+    """The keys of the model in ``folder``, the first being the empty place."""
+    return json.loads((folder / "model.json").read_text(encoding="utf-8"))["vocabulary"]
 
 
-def _mean_views(
-    count: int,
-    rows: Sequence[Sequence[int]],
-    places: Sequence[Sequence[int]],
-    views: Sequence[View],
-) -> np.ndarray:
-    total = np.zeros((count, views[0].states.shape[1]), np.float32)
-    times = np.zeros(count, np.float32)
-    for text, at, view in zip(rows, places, views, strict=True):
-        words = np.array([text[place] for place in at], dtype=int)
-        seen = view.seen[: len(words)]
-        np.add.at(total, words[seen], view.states[: len(words)][seen].astype(np.float32))
-        np.add.at(times, words[seen], 1.0)
-    # one more, invisible sight of nothing: what is seen once is not trusted fully
-    return total / (times + 1.0)[:, None]
+def first_vectors(teacher: Teacher, vocabulary: Sequence[str], before: Path) -> np.ndarray:
+    """Vectors for each key; ``vocabulary`` begins with the keys of the model in ``before``."""
+    count = len(vocabulary_of(before))
+    numbers = json.loads((before / "model.json").read_text(encoding="utf-8"))["sizes"]["word"]
+    kept = np.fromfile(before / "model.bin", np.int8, count * numbers).reshape(count, numbers)
+    vectors = kept.astype(np.float32)
+    vectors *= STRENGTH / vectors.std()
+    parts = _mean_parts(teacher, vocabulary)
+    seen = np.abs(parts).sum(1) > 0
+    rows = np.column_stack([parts, np.ones(len(parts), np.float32)])
+    both = rows[:count][seen[:count]]
+    square = both.T @ both + RIDGE * np.eye(both.shape[1])
+    factors = np.linalg.solve(square, both.T @ vectors[seen[:count]])
+    guessed = np.where(seen[count:, None], rows[count:] @ factors, 0.0)
+    first = np.concatenate([vectors, guessed.astype(np.float32)])
+    first[0] = 0.0
+    return first
 
 
 def _mean_parts(teacher: Teacher, vocabulary: Sequence[str]) -> np.ndarray:
-    table = teacher.encoder.embeddings.word_embeddings.weight.detach().numpy()
+    table = teacher.encoder.embeddings.word_embeddings.weight.detach().float().numpy()
     found = np.zeros((len(vocabulary), table.shape[1]), np.float32)
     for row, key in enumerate(vocabulary):
-        shown = SHOWN_AS.get(key, key)
-        if len(shown) == 1 and ord(shown) > 0x2190:
-            shown = unicodedata.name(shown, "").lower()
+        shown = _shown(key)
         if not shown.startswith("<"):
             parts = teacher.tokenizer(shown, add_special_tokens=False)["input_ids"]
             if parts:
                 found[row] = table[parts].mean(0)
-    return found - found.mean(0)
+    return found
 
 
-def _main_directions(rows: np.ndarray, size: int) -> np.ndarray:
-    directions, _, _ = np.linalg.svd(rows.T @ rows)
-    turned = rows @ directions[:, :size]
-    return turned / (turned.std() + 1e-9)
+def _shown(key: str) -> str:
+    shown = SHOWN_AS.get(key, key)
+    if len(shown) == 1 and ord(shown) > 0x2190:
+        return unicodedata.name(shown, "").lower()
+    return shown

@@ -51,7 +51,7 @@ def _runs(
     first: int | None = None
     last = 0
     for here, weight in enumerate(weights):
-        if abs(weight) <= faint or not _tells(words[here].key):
+        if abs(weight) <= faint or not tells(words[here].key):
             continue
         if first is not None and _continues(words, weights, (first, last), here):
             last = here
@@ -77,7 +77,7 @@ def _continues(
     )
 
 
-def _tells(key: str) -> bool:
+def tells(key: str) -> bool:
     """Whether a word can be shown as a cue: commas, dots and the mark of a hashtag cannot."""
     return key not in _SILENT
 

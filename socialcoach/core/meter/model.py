@@ -148,6 +148,7 @@ def _convolution(cut: _Cutter, size: Mapping[str, int], name: str, given: int) -
         size=lanes,
         shift=size[f"{name}_shift"],
         dilation=size[f"{name}_dilation"],
+        after=size[f"{name}_after"],
     )
 
 

@@ -1,7 +1,8 @@
 """The small network that weighs each word in its surroundings, in plain Python.
 
-The words go through two convolutions over their neighbours, up to ``reach`` words to each side and
-never beyond their piece.  From what comes out each word gets a share of attention for the pitch,
+The words go through two convolutions over their neighbours, never beyond their piece: a word sees
+many of the words before it and few behind it, so that one more word changes little of what has been
+weighed already.  From what comes out each word gets a share of attention for the pitch,
 one for the kind, and a value.  The value has a fixed part and *turns*: parts that count only in a
 post that, taken as a whole, leans their way.  A price turns a post of plain praise into an offer
 and means little in a story; so the whole post decides which turns are taken, and then each word
@@ -39,7 +40,8 @@ class Convolution:
     """Whole numbers: one matrix per neighbour from left to right, and the bias, packed.
 
     ``size``: how many numbers come out; ``shift``: how often they are halved to stay small;
-    ``dilation``: how many words lie from one neighbour to the next.
+    ``dilation``: how many words lie from one neighbour to the next; ``after``: how many of the
+    neighbours stand behind the word itself.
     """
 
     places: tuple[Columns, ...]
@@ -47,11 +49,22 @@ class Convolution:
     size: int
     shift: int
     dilation: int
+    after: int
 
     @property
-    def reach(self) -> int:
-        """How many words to each side it sees."""
-        return self.dilation * (len(self.places) // 2)
+    def own(self) -> int:
+        """Which of the places is the word itself."""
+        return len(self.places) - 1 - self.after
+
+    @property
+    def back(self) -> int:
+        """How many words before the word it sees."""
+        return self.dilation * self.own
+
+    @property
+    def ahead(self) -> int:
+        """How many words behind the word it sees."""
+        return self.dilation * self.after
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +109,8 @@ class Network:
     def __init__(self, layers: Layers) -> None:
         """Nothing is computed until words come."""
         self._layers = layers
-        self.reach = layers.near.reach + layers.far.reach
         near, far = layers.near, layers.far
+        self.back, self.ahead = near.back + far.back, near.ahead + far.ahead
         # what a word's first numbers give to each neighbour and to ``out``: one sum for all
         self._parts = (far.size,) * len(far.places) + (len(layers.out_steps),)
         columns = zip(*far.places, layers.out[: near.size], strict=True)
@@ -120,9 +133,8 @@ class Network:
 
     def weigh(self, rows: Sequence[int]) -> list[Weighed]:
         """Weigh each word of a piece, given the words' rows in the vocabulary."""
-        edge = (NO_WORD,) * self.reach
-        padded = (*edge, *rows, *edge)
-        width = 2 * self.reach + 1
+        padded = (*(NO_WORD,) * self.back, *rows, *(NO_WORD,) * self.ahead)
+        width = self.back + 1 + self.ahead
         return [self._weighed(padded[at : at + width]) for at in range(len(rows))]
 
     def kinds(self, gist: Vector) -> Vector:
@@ -141,9 +153,9 @@ class Network:
         return weighted_sum(vector, layers.near.places[place])
 
     def _convolve(self, rows: tuple[int, ...]) -> list[int]:
-        """What the word in the middle of ``rows`` gives to its far neighbours, and to ``out``."""
+        """What a word among ``rows`` gives to its far neighbours, and to ``out``."""
         near = self._layers.near
-        if rows[near.reach] == NO_WORD:
+        if rows[near.back] == NO_WORD:
             return [0] * len(self._parts)
         gifts = [self._gift(row, place) for place, row in enumerate(rows) if row != NO_WORD]
         numbers = rectified(sum(gifts, near.bias), near.size, near.shift)
@@ -158,8 +170,8 @@ class Network:
         ]
         gifts = [parts[place] for place, parts in enumerate(given)]
         numbers = rectified(sum(gifts, far.bias), far.size, far.shift)
-        middle = given[len(given) // 2]
-        return self._weighed_from(middle[-1] + weighted_sum(numbers, self._out_far))
+        own = given[far.own][-1]
+        return self._weighed_from(own + weighted_sum(numbers, self._out_far))
 
     def _weighed_from(self, out: int) -> Weighed:
         layers = self._layers

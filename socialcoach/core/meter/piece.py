@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from socialcoach.core.meter.cues import Phrase, phrases_of
+from socialcoach.core.meter.cues import Phrase, phrases_of, tells
 from socialcoach.core.meter.language import LanguageSigns, SmallWords
 from socialcoach.core.meter.learning import NOTHING_LEARNED, Learned
 from socialcoach.core.meter.model import Model
@@ -103,7 +103,11 @@ class PieceReader:
         """Weigh the words of ``piece``."""
         words = words_of(piece, self._model.knows)
         keys = [OWN_NAME if word.key in business_words else word.key for word in words]
-        weighed = self._model.network.weigh([self._model.row(key) for key in keys])
+        weighed = [
+            # a comma colours its neighbours, but what nobody can be shown shall add nothing
+            w if tells(key) else w._replace(pitch_share=0.0)
+            for key, w in zip(keys, self._weigh(keys), strict=True)
+        ]
         spoken = [word.key for word in words if word.key[0].isalpha()]
         return Measured(
             words=tuple(words),
@@ -117,6 +121,9 @@ class PieceReader:
             signs=self._small_words.signs(spoken, sum(map(self._model.knows, spoken))),
         )
 
+    def _weigh(self, keys: Sequence[str]) -> list[Weighed]:
+        return self._model.network.weigh([self._model.row(key) for key in keys])
+
     def _judge(self, piece: str, rules: PieceRules, turning: Vector) -> PieceScore:
         """The score of ``piece`` in a post that takes these turns (:meth:`Network.turning`)."""
         measured = self.measure(piece, rules.business_words)
@@ -124,7 +131,7 @@ class PieceReader:
         if rules.language_free:
             weights = [_LANGUAGE_FREE.get(word.key, 0.0) for word in words]
         else:
-            weights = list(_weights(measured, rules.learned, turning))
+            weights = _halved(words, list(_weights(measured, rules.learned, turning)))
         phrases = phrases_of(words, weights, self._reasons)
         if rules.is_brand:
             _forgive(words, weights, phrases)
@@ -156,6 +163,20 @@ def _weights(measured: Measured, learned: Learned, turning: Vector) -> Iterator[
         else:
             value = w.value + sum(map(operator.mul, turning, w.turns))
             yield w.pitch_share * (value + learned.values.get(key, 0.0))
+
+
+def _halved(words: Sequence[Word], weights: Sequence[float]) -> list[float]:
+    """What each word adds, half of it given to the word before, without which it would not be so.
+
+    The network counts a phrase where it ends: "order" says little until "today" follows.
+    """
+    shared = list(weights)
+    for here in range(1, len(words)):
+        if tells(words[here - 1].key):
+            half = weights[here] / 2
+            shared[here] -= half
+            shared[here - 1] += half
+    return shared
 
 
 def _balance(words: Sequence[Word]) -> Balance:

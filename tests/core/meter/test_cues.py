@@ -90,3 +90,28 @@ def test_taking_the_words_of_the_strongest_cue_out_lowers_the_pitch(meter: Meter
     reading = meter.read(TEXT)
     cue = next(cue for cue in reading.cues if cue.reason.sells)
     assert meter.read(TEXT[: cue.start] + TEXT[cue.end :]).pitch < reading.pitch
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Buy now!",
+        "Book your free consultation today.",
+        "Sign up for our newsletter and get 10% off.",
+        "Order today and save 20% while stocks last!",
+    ],
+)
+def test_a_call_is_marked_from_its_first_word(meter: Meter, text: str) -> None:
+    assert any(cue.start == 0 and cue.reason.sells for cue in meter.read(text).cues)
+
+
+def test_what_nobody_can_be_shown_adds_nothing(meter: Meter) -> None:
+    text = "Order now, 20% off (all cakes) - until Friday."
+    start_and_weight = [
+        (start + one.start, one.weight)
+        for start, contributions in meter.read(text).explained.parts
+        for one in contributions
+    ]
+    silent = [weight for start, weight in start_and_weight if text[start] in ",()-."]
+    assert silent == [0.0] * 5
+    assert sum(weight for _, weight in start_and_weight) > 0

@@ -14,6 +14,7 @@ from socialcoach.core.meter.packed import LARGEST_RECTIFIED, pack, rectified, un
 _WORDS, _LENGTH, _PLACES, _NEAR, _FAR, _TURNS, _HIDDEN, _HEADS = 20, 4, 5, 3, 5, 2, 6, 16
 _OUTS = 3 + _TURNS + _HIDDEN
 _SHIFT = 2
+_NEAR_AFTER, _FAR_AFTER, _DILATION = 1, 1, 2
 Rows = list[list[int]]
 
 
@@ -39,8 +40,8 @@ class _Weights:
         self.layers = Layers(
             vectors=array("b", [value for row in self.vectors for value in row]),
             length=_LENGTH,
-            near=_convolution(self.near, self.near_bias, 1),
-            far=_convolution(self.far, self.far_bias, 2),
+            near=_convolution(self.near, self.near_bias, 1, _NEAR_AFTER),
+            far=_convolution(self.far, self.far_bias, _DILATION, _FAR_AFTER),
             out=_columns(self.out),
             out_steps=tuple(abs(step) / 900 for step in _floats(rng, _OUTS)),
             gates_bias=(0.1, -0.2),
@@ -55,10 +56,9 @@ def _columns(rows: Rows) -> list[int]:
     return [pack(column) for column in zip(*rows, strict=True)]
 
 
-def _convolution(places: list[Rows], bias: list[int], dilation: int) -> Convolution:
-    return Convolution(
-        tuple(_columns(rows) for rows in places), pack(bias), len(bias), _SHIFT, dilation
-    )
+def _convolution(places: list[Rows], bias: list[int], dilation: int, after: int) -> Convolution:
+    columns = tuple(_columns(rows) for rows in places)
+    return Convolution(columns, pack(bias), len(bias), _SHIFT, dilation, after)
 
 
 @pytest.fixture
@@ -86,14 +86,15 @@ def _by_the_book(weights: _Weights, rows: list[int]) -> list[list[float]]:
             return None
         total = weights.near_bias
         for place in range(_PLACES):
-            if 0 <= at + place - 2 < len(rows):
-                total = _plus(weights.near[place], weights.vectors[rows[at + place - 2]], total)
+            seen = at + place - (_PLACES - 1 - _NEAR_AFTER)
+            if 0 <= seen < len(rows):
+                total = _plus(weights.near[place], weights.vectors[rows[seen]], total)
         return _cut(total)
 
     def out(at: int) -> list[float]:
         total = weights.far_bias
         for place in range(3):
-            neighbour = near(at + 2 * (place - 1))
+            neighbour = near(at + _DILATION * (place - (2 - _FAR_AFTER)))
             if neighbour is not None:
                 total = _plus(weights.far[place], neighbour, total)
         hidden = [*(near(at) or []), *_cut(total)]
@@ -123,22 +124,23 @@ def test_a_turn_counts_only_where_the_post_leans_its_way(weights: _Weights) -> N
     assert network.turning((-0.4, 0.2)) == (0.0, -1.0)
 
 
-def test_a_new_word_changes_only_the_words_within_reach(weights: _Weights) -> None:
+def test_a_new_word_changes_only_the_words_that_see_it(weights: _Weights) -> None:
     network = Network(weights.layers)
     before = network.weigh([4] * 20)
     after = network.weigh([4] * 20 + [9])
-    assert before[: 20 - network.reach] == after[: 20 - network.reach]
+    assert network.ahead == _NEAR_AFTER + _DILATION * _FAR_AFTER
+    assert before[: 20 - network.ahead] == after[: 20 - network.ahead]
     assert before[19] != after[19]
 
 
-def test_a_new_word_makes_the_network_weigh_no_more_than_its_reach(weights: _Weights) -> None:
+def test_a_new_word_costs_no_more_than_the_words_that_see_it(weights: _Weights) -> None:
     network = Network(weights.layers)
     rng = random.Random(1)
     rows = [rng.randrange(1, _WORDS) for _ in range(60)]
     network.weigh(rows)
     weighed_before = network.weighed_places
     network.weigh([*rows, 9])
-    assert network.weighed_places - weighed_before <= network.reach + 1
+    assert network.weighed_places - weighed_before <= network.ahead + 1
 
 
 def test_kinds_go_through_the_hidden_layer(weights: _Weights) -> None:

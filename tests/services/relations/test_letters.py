@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from socialcoach.core.relations.letters import gaps_in
+from socialcoach.core.relations.letters import filled, gaps_in
 from socialcoach.core.relations.promoter import Gift, Happening, Promoter, Stage
 from socialcoach.core.strategy.business import Business
 from socialcoach.core.strategy.strategy import Strategy
 from socialcoach.services.bundle import Services
+from socialcoach.services.words.letters import letter_gaps
 
 KATE = Promoter(
     0,
@@ -114,7 +115,10 @@ def test_none_of_our_own_letters_pushes(services: Services, kate: int):
     found = [
         (template.key, cue.text)
         for template in letters.templates(known)
-        for text in (template.text, letters.begin(kate, template.key).text)
+        for text in (
+            filled(template.text, {}, letter_gaps()),
+            letters.begin(kate, template.key).text,
+        )
         for cue in reader.read(text).cues
         if cue.reason.sells
     ]
