@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import signal
 import subprocess
 import sys
@@ -78,7 +80,8 @@ def test_the_server_ends_even_when_the_keeper_is_killed() -> None:
     keeper.stdin.close()
     assert are_gone(ids[:1])
     for helper in ids[1:]:  # nobody is left to do it
-        subprocess.run(["kill", str(helper)], check=False)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(helper, signal.SIGTERM)
 
 
 def test_a_server_that_ends_at_once_says_its_last_words(tmp_path: Path) -> None:
