@@ -1,16 +1,21 @@
-"""What the student learns from: groups of texts, and what the teacher says of them, kept on disk."""
+"""What the student learns from: groups of texts, and what the teacher says of them.
+
+The scores of all texts but the varied ones are kept with the project (``scores.tsv``: a hash of each
+text and 17 numbers, no text), so that a student can learn where no teacher can be trained.
+"""
 
 from __future__ import annotations
 
+import base64
 import pickle
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import numpy as np
 from corpus import labelled_posts, unlabelled_posts
-from data import Post, more_posts
+from data import HERE, KINDS, Post, more_posts, text_id
 from teacher import Teacher, Told, ask
 from vary import Swapper, varied_texts
 
@@ -29,8 +34,43 @@ class Group:
     weight: float
 
 
+@dataclass(frozen=True)
+class Voices:
+    """Who can be asked: the ``encoder`` as it came, and the teacher, which may have to be trained.
+
+    ``kept``: the scores kept with the project, by text id; empty to ask the teacher for all.
+    """
+
+    encoder: Teacher
+    tuned: Callable[[], Teacher]
+    kept: Mapping[str, np.ndarray]
+
+    def told(self, texts: Sequence[str]) -> Told:
+        """What the teacher says of ``texts``: as kept if all of them are, without gists then."""
+        found = [self.kept.get(text_id(text)) for text in texts]
+        known = [scores for scores in found if scores is not None]
+        if len(known) == len(texts):
+            return Told(np.stack(known), None)
+        return ask(self.tuned(), texts)
+
+
+def kept_scores(path: Path = HERE / "scores.tsv") -> dict[str, np.ndarray]:
+    """The teacher's 17 scores by text id, kept as tenths."""
+    with path.open(encoding="ascii") as file:
+        rows = (line.split() for line in file)
+        return {key: _unpacked(numbers) for key, numbers in rows}
+
+
+def _unpacked(numbers: str) -> np.ndarray:
+    raw = base64.b64decode(numbers + "=" * (-len(numbers) % 4))
+    scores = np.frombuffer(raw, np.int8).astype(np.float32) / 10
+    if len(scores) != 4 + len(KINDS):
+        raise ValueError("scores.tsv holds a row that is not one of 17 scores")
+    return scores
+
+
 def read_to_student(
-    data: Path, work: Path, teacher: Teacher, portions: int, seed: int
+    data: Path, work: Path, voices: Voices, portions: int, seed: int
 ) -> list[Group]:
     """All groups; what is already in ``work`` is not read again.
 
@@ -38,14 +78,14 @@ def read_to_student(
     """
     learning, _ = labelled_posts(data)
     more, rest = more_posts(), unlabelled_posts(data)
-    reader = _Reader(teacher, work)
+    reader = _Reader(voices, work)
     groups = [
         reader.group("learning", lambda: [p.text for p in learning], learning, 1.5),
         reader.group("more", lambda: [p.text for p in more], more, 1.0),
         reader.group("unlabelled", lambda: [p.text for p in rest], None, 1.0),
     ]
     texts = [text for group in groups for text in group.texts]
-    swapper = Swapper(teacher, texts)
+    swapper = Swapper(voices.encoder, texts)
     for number in range(portions):
         make = partial(varied_texts, texts, swapper, VARIED, seed + number)
         groups.append(reader.group(f"varied-{number:02}", make, None, 0.7))
@@ -54,7 +94,7 @@ def read_to_student(
 
 @dataclass(frozen=True)
 class _Reader:
-    teacher: Teacher
+    voices: Voices
     work: Path
 
     def group(
@@ -68,7 +108,7 @@ class _Reader:
         file = self.work / f"{name}.pickle"
         if not file.exists():
             texts = make()
-            file.write_bytes(pickle.dumps((texts, ask(self.teacher, texts))))
+            file.write_bytes(pickle.dumps((texts, self.voices.told(texts))))
         # written by this script, in the folder of who trains
         texts, told = pickle.loads(file.read_bytes())
         if posts is not None:

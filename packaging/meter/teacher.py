@@ -41,11 +41,11 @@ class Told:
     """What the teacher says of some texts: ``scores`` (texts x 17) and ``gists`` (texts x 768).
 
     The first score is the log-odds of selling, then three steps of pressure and the kinds. A gist is
-    the mean of the last layer's vectors.
+    the mean of the last layer's vectors; None where only scores were kept.
     """
 
     scores: np.ndarray
-    gists: np.ndarray
+    gists: np.ndarray | None
 
 
 class Teacher(nn.Module):

@@ -13,6 +13,7 @@ import random
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -32,7 +33,7 @@ from decide import (
 from evaluate import judge, table
 from export import write_model
 from metrics import auc
-from reading import Group, read_to_student
+from reading import Group, Voices, kept_scores, read_to_student
 from sheets import targets, write_sheets
 from student import GIST, Course, Lessons, Shape, Student, scores_of, teach
 from teacher import Teacher, fine_tune
@@ -67,9 +68,14 @@ def main() -> None:
     options = _options()
     torch.set_num_threads(2)
     options.work.mkdir(parents=True, exist_ok=True)
-    teacher = trained_teacher(options)
-    groups = read_to_student(options.data, options.work, teacher, options.portions, options.seed)
-    pupil = trained_pupil(options, teacher, groups)
+    encoder = Teacher(options.encoder)
+    voices = Voices(
+        encoder,
+        cache(partial(trained_teacher, options)),
+        {} if options.anew else kept_scores(),
+    )
+    groups = read_to_student(options.data, options.work, voices, options.portions, options.seed)
+    pupil = trained_pupil(options, encoder, groups)
     write_and_decide(options, pupil)
     print(*table(judge(Meter.load(options.out), labelled(options.data / "check.jsonl"))), sep="\n")
 
@@ -87,36 +93,44 @@ def trained_teacher(options: argparse.Namespace) -> Teacher:
     return teacher
 
 
-def trained_pupil(options: argparse.Namespace, teacher: Teacher, groups: Sequence[Group]) -> Pupil:
+def trained_pupil(options: argparse.Namespace, encoder: Teacher, groups: Sequence[Group]) -> Pupil:
     """The student after its course and two short last ones."""
     whole = [text for g in groups if not g.name.startswith("varied") for text in g.texts]
-    encoders_words = sorted(teacher.tokenizer.get_vocab())
+    encoders_words = sorted(encoder.tokenizer.get_vocab())
     words = vocabulary(sorted(set(whole)), encoders_words, vocabulary_of(options.before))
     known, shape = set(words), Shape()
     torch.manual_seed(options.seed)
-    vectors = first_vectors(teacher, words, options.before)
+    vectors = first_vectors(encoder, words, options.before)
     student = Student(vectors, [tells(word) for word in words], shape)
     texts = [keys_by_piece(text, known) for group in groups for text in group.texts]
     lessons = _lessons(groups, write_sheets(texts, words, shape.reach))
-    course = Course(passes=options.passes)
+    weight = Course.gist_weight if lessons.gists.any() else 0.0
+    course = Course(passes=options.passes, gist_weight=weight)
     teach(student, lessons, course, options.seed, _progress(options, words, shape))
     finish(student, lessons, groups, options.seed)
     return Pupil(student, words, shape)
 
 
 def _lessons(groups: Sequence[Group], rows: Sequence[Sequence[int]]) -> Lessons:
-    gists = np.concatenate([group.told.gists for group in groups]).astype(np.float32)
-    middle = gists.mean(0)
-    directions, spread, _ = np.linalg.svd((gists - middle).T @ (gists - middle) / len(gists))
-    directions = directions[:, :GIST] / np.sqrt(spread[:GIST].mean())
     wanted = np.concatenate([targets(group.told.scores, group.posts) for group in groups])
     weights = np.concatenate([np.full(len(group.texts), group.weight) for group in groups])
     return Lessons(
         [row or [0] for row in rows],
         torch.tensor(wanted),
         torch.tensor(weights, dtype=torch.float32),
-        torch.tensor((gists - middle) @ directions),
+        torch.tensor(_gists(groups)),
     )
+
+
+def _gists(groups: Sequence[Group]) -> np.ndarray:
+    """The gists of all texts in their main directions; zeros unless all are there."""
+    found = [group.told.gists for group in groups if group.told.gists is not None]
+    if len(found) < len(groups):
+        return np.zeros((sum(len(group.texts) for group in groups), GIST), np.float32)
+    gists = np.concatenate(found).astype(np.float32)
+    gists -= gists.mean(0)
+    directions, spread, _ = np.linalg.svd(gists.T @ gists / len(gists))
+    return gists @ (directions[:, :GIST] / np.sqrt(spread[:GIST].mean()))
 
 
 def finish(student: Student, lessons: Lessons, groups: Sequence[Group], seed: int) -> None:
@@ -201,7 +215,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--before", type=Path, default=model_path())
     parser.add_argument("--version", default="4")
-    parser.add_argument("--portions", type=int, default=10)
+    parser.add_argument("--portions", type=int, default=8, help="8,000 varied texts each")
+    parser.add_argument("--anew", action="store_true", help="do not use the scores that are kept")
     parser.add_argument("--passes", type=int, default=Course.passes)
     return parser.parse_args()
 
