@@ -75,19 +75,18 @@ def own_posts(folder: Path = HERE) -> list[Post]:
     with (folder / "own_posts.tsv").open(encoding="utf-8", newline="") as file:
         rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         posts = [Post(t, f"own:{trade}", "own", int(p), int(s), k) for trade, p, s, k, t in rows]
-    for path in sorted((folder / "own_posts").glob("*.jsonl")):
-        posts += [
-            Post(r["text"], f"own:{r['trade']}", "own", r["pitch"], r["pressure"], r["kind"])
-            for r in read_lines(path)
-        ]
-    return posts
+    return posts + _written_in(folder / "own_posts")
 
 
 def more_posts(folder: Path = HERE) -> list[Post]:
     """The posts written for the student alone, in ``more_posts/``: the teacher has not learnt from them."""
+    return _written_in(folder / "more_posts")
+
+
+def _written_in(folder: Path) -> list[Post]:
     return [
         Post(r["text"], f"own:{r['trade']}", "own", r["pitch"], r["pressure"], r["kind"])
-        for path in sorted((folder / "more_posts").glob("*.jsonl"))
+        for path in sorted(folder.glob("*.jsonl"))
         for r in read_lines(path)
     ]
 

@@ -131,7 +131,7 @@ class PieceReader:
         if rules.language_free:
             weights = [_LANGUAGE_FREE.get(word.key, 0.0) for word in words]
         else:
-            weights = _halved(words, list(_weights(measured, rules.learned, turning)))
+            weights = _halved(measured.keys, list(_weights(measured, rules.learned, turning)))
         phrases = phrases_of(words, weights, self._reasons)
         if rules.is_brand:
             _forgive(words, weights, phrases)
@@ -165,14 +165,15 @@ def _weights(measured: Measured, learned: Learned, turning: Vector) -> Iterator[
             yield w.pitch_share * (value + learned.values.get(key, 0.0))
 
 
-def _halved(words: Sequence[Word], weights: Sequence[float]) -> list[float]:
+def _halved(keys: Sequence[str], weights: Sequence[float]) -> list[float]:
     """What each word adds, half of it given to the word before, without which it would not be so.
 
-    The network counts a phrase where it ends: "order" says little until "today" follows.
+    The network counts a phrase where it ends: "order" says little until "today" follows. Marks and
+    own names get nothing: they must not be shown as a reason.
     """
     shared = list(weights)
-    for here in range(1, len(words)):
-        if tells(words[here - 1].key):
+    for here in range(1, len(keys)):
+        if tells(keys[here - 1]) and keys[here - 1] != OWN_NAME:
             half = weights[here] / 2
             shared[here] -= half
             shared[here - 1] += half

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from socialcoach.core.meter import Meter, Reason
+from socialcoach.core.meter import Context, Meter, Reason
 from socialcoach.core.meter.cues import phrases_of
 from socialcoach.core.meter.model import model_path
 from socialcoach.core.meter.reasons import ReasonTable, reason_table
@@ -115,3 +115,10 @@ def test_what_nobody_can_be_shown_adds_nothing(meter: Meter) -> None:
     silent = [weight for start, weight in start_and_weight if text[start] in ",()-."]
     assert silent == [0.0] * 5
     assert sum(weight for _, weight in start_and_weight) > 0
+
+
+def test_an_own_name_gets_nothing_of_the_words_behind_it(meter: Meter) -> None:
+    context = Context(business_words=frozenset({"Crumble"}))
+    parts = meter.read("Order from Crumble today, 20% off!", context).explained.parts
+    own = [one.weight for _, contributions in parts for one in contributions if one.start == 11]
+    assert own == [0.0]
