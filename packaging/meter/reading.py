@@ -1,4 +1,4 @@
-"""What the student learns from: groups of texts, and what the teacher says of them.
+"""What the student learns from: groups of texts, and what the teacher or its assistant says of them.
 
 The scores of all texts but the varied ones are kept with the project (``scores.tsv``: a hash of each
 text and 17 numbers, no text), so that a student can learn where no teacher can be trained.
@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from corpus import labelled_posts, unlabelled_posts
 from data import HERE, KINDS, Post, more_posts, text_id
-from teacher import Teacher, Told, ask
+from teacher import Encoder, Told
 from vary import Swapper, varied_texts
 
 VARIED = 8_000
@@ -36,22 +36,23 @@ class Group:
 
 @dataclass(frozen=True)
 class Voices:
-    """Who can be asked: the ``encoder`` as it came, and the teacher, which may have to be trained.
+    """Who can be asked: the ``encoder`` as it came, and who reads, who may have to be trained first.
 
-    ``kept``: the scores kept with the project, by text id; empty to ask the teacher for all.
+    ``kept``: the scores kept with the project, by text id; empty to have all texts read.
     """
 
-    encoder: Teacher
-    tuned: Callable[[], Teacher]
+    encoder: Encoder
+    read: Callable[[Sequence[str]], Told]
     kept: Mapping[str, np.ndarray]
 
     def told(self, texts: Sequence[str]) -> Told:
-        """What the teacher says of ``texts``: as kept if all of them are, without gists then."""
-        found = [self.kept.get(text_id(text)) for text in texts]
-        known = [scores for scores in found if scores is not None]
-        if len(known) == len(texts):
-            return Told(np.stack(known), None)
-        return ask(self.tuned(), texts)
+        """What is said of ``texts``: as kept, where it is, and only the others are read; no gists then."""
+        missing = [text for text in texts if text_id(text) not in self.kept]
+        if len(missing) == len(texts):
+            return self.read(texts)
+        fresh = dict(zip(missing, self.read(missing).scores, strict=True)) if missing else {}
+        found = [fresh[t] if t in fresh else self.kept[text_id(t)] for t in texts]
+        return Told(np.stack(found), None)
 
 
 def kept_scores(path: Path = HERE / "scores.tsv") -> dict[str, np.ndarray]:
@@ -59,6 +60,23 @@ def kept_scores(path: Path = HERE / "scores.tsv") -> dict[str, np.ndarray]:
     with path.open(encoding="ascii") as file:
         rows = (line.split() for line in file)
         return {key: _unpacked(numbers) for key, numbers in rows}
+
+
+def keep_scores(groups: Sequence[Group], path: Path = HERE / "scores.tsv") -> None:
+    """Write the scores of all texts but the varied ones, as :func:`kept_scores` reads them."""
+    rows = {
+        text_id(text): _packed(scores)
+        for group in groups
+        if not group.name.startswith("varied")
+        for text, scores in zip(group.texts, group.told.scores, strict=True)
+    }
+    lines = (f"{key}\t{rows[key]}\n" for key in sorted(rows))
+    path.write_text("".join(lines), encoding="ascii", newline="\n")
+
+
+def _packed(scores: np.ndarray) -> str:
+    tenths = np.clip(np.round(scores * 10), -127, 127).astype(np.int8)
+    return base64.b64encode(tenths.tobytes()).decode().rstrip("=")
 
 
 def _unpacked(numbers: str) -> np.ndarray:

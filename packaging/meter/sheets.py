@@ -26,7 +26,7 @@ def write_sheets(
         for piece in text:
             row += [0] * reach if row else []
             row += [row_of[row_key(key, row_of.__contains__)] for key in piece]
-        sheets.append(row[:LONGEST])
+        sheets.append(row[:LONGEST] or [0])
     return sheets
 
 
@@ -36,6 +36,18 @@ def probabilities(scores: np.ndarray) -> np.ndarray:
     return np.concatenate(
         [1 / (1 + np.exp(-scores[:, :4])), kinds / kinds.sum(1, keepdims=True)], axis=1
     )
+
+
+def between(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """The scores halfway between two voices: of two that err differently, better than either."""
+    return (0.5 * (_levelled(one) + _levelled(other))).astype(np.float32)
+
+
+def _levelled(scores: np.ndarray) -> np.ndarray:
+    """The scores, those of the kinds as logarithms of probabilities."""
+    kinds = scores[:, 4:] - scores[:, 4:].max(1, keepdims=True)
+    kinds = kinds - np.log(np.exp(kinds).sum(1, keepdims=True))
+    return np.concatenate([scores[:, :4], kinds], axis=1)
 
 
 def targets(scores: np.ndarray, posts: Sequence[Post] | None) -> np.ndarray:

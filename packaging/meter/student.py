@@ -1,6 +1,6 @@
 """The student: the network the app ships, as a torch module, and how it learns from the teacher.
 
-It is the twin of :mod:`socialcoach.core.meter.network`; ``test_network.py`` holds the two together.
+It is the twin of :mod:`socialcoach.core.meter.network`; ``before.py`` makes one of the other.
 """
 
 from __future__ import annotations

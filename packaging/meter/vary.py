@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
-from teacher import Teacher
+from teacher import Encoder
 
 from socialcoach.core.meter.pieces import pieces_of
 
@@ -28,12 +28,12 @@ _WORD = re.compile(r"[A-Za-z]{4,}")
 class Swapper:
     """Puts words of like meaning in place of words: neighbours among the encoder's own vectors."""
 
-    def __init__(self, teacher: Teacher, texts: Sequence[str]):
+    def __init__(self, encoder: Encoder, texts: Sequence[str]):
         """Only words that stand in at least three of ``texts``, and that the encoder knows whole."""
-        known = teacher.tokenizer.get_vocab()
+        known = encoder.tokenizer.get_vocab()
         seen = Counter(w for text in texts for w in {w.lower() for w in _WORD.findall(text)})
         self.words = [word for word, count in sorted(seen.items()) if count >= 3 and word in known]
-        table = teacher.encoder.embeddings.word_embeddings.weight.detach().float().numpy()
+        table = encoder.encoder.embeddings.word_embeddings.weight.detach().float().numpy()
         rows = table[[known[word] for word in self.words]]
         rows = rows - rows.mean(0)
         self.vectors = rows / np.linalg.norm(rows, axis=1, keepdims=True)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from teacher import Teacher
+from teacher import Encoder
 
 SHOWN_AS = {
     "<link>": "link", "<price>": "$10", "<percent>": "10%", "<time>": "10 am", "<number>": "10",
@@ -28,14 +28,14 @@ def vocabulary_of(folder: Path) -> list[str]:
     return json.loads((folder / "model.json").read_text(encoding="utf-8"))["vocabulary"]
 
 
-def first_vectors(teacher: Teacher, vocabulary: Sequence[str], before: Path) -> np.ndarray:
+def first_vectors(encoder: Encoder, vocabulary: Sequence[str], before: Path) -> np.ndarray:
     """Vectors for each key; ``vocabulary`` begins with the keys of the model in ``before``."""
     count = len(vocabulary_of(before))
     numbers = json.loads((before / "model.json").read_text(encoding="utf-8"))["sizes"]["word"]
     kept = np.fromfile(before / "model.bin", np.int8, count * numbers).reshape(count, numbers)
     vectors = kept.astype(np.float32)
     vectors *= STRENGTH / vectors.std()
-    parts = _mean_parts(teacher, vocabulary)
+    parts = _mean_parts(encoder, vocabulary)
     seen = np.abs(parts).sum(1) > 0
     rows = np.column_stack([parts, np.ones(len(parts), np.float32)])
     both = rows[:count][seen[:count]]
@@ -47,13 +47,13 @@ def first_vectors(teacher: Teacher, vocabulary: Sequence[str], before: Path) -> 
     return first
 
 
-def _mean_parts(teacher: Teacher, vocabulary: Sequence[str]) -> np.ndarray:
-    table = teacher.encoder.embeddings.word_embeddings.weight.detach().float().numpy()
+def _mean_parts(encoder: Encoder, vocabulary: Sequence[str]) -> np.ndarray:
+    table = encoder.encoder.embeddings.word_embeddings.weight.detach().float().numpy()
     found = np.zeros((len(vocabulary), table.shape[1]), np.float32)
     for row, key in enumerate(vocabulary):
         shown = _shown(key)
         if not shown.startswith("<"):
-            parts = teacher.tokenizer(shown, add_special_tokens=False)["input_ids"]
+            parts = encoder.tokenizer(shown, add_special_tokens=False)["input_ids"]
             if parts:
                 found[row] = table[parts].mean(0)
     return found

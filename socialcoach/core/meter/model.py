@@ -108,7 +108,7 @@ def load_model(folder: Path) -> Model:
     """Read the model in ``folder``; raises :class:`ModelError` when it is missing or damaged."""
     try:
         header = json.loads((folder / HEADER_NAME).read_text(encoding="utf-8"))
-        layers = _layers(header, (folder / NUMBERS_NAME).read_bytes())
+        layers = layers_from(header, (folder / NUMBERS_NAME).read_bytes())
         settings = Settings(
             version=header["version"], kinds=tuple(header["kinds"]), **header["decision"]
         )
@@ -117,7 +117,7 @@ def load_model(folder: Path) -> Model:
     return Model(settings, header["vocabulary"], Network(layers))
 
 
-def _layers(header: Mapping[str, Any], numbers: bytes) -> Layers:
+def layers_from(header: Mapping[str, Any], numbers: bytes) -> Layers:
     """Cut the numbers into the network's matrices, in the order in which training wrote them."""
     size = header["sizes"]
     cut = _Cutter(numbers)
