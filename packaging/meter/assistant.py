@@ -17,7 +17,7 @@ import torch
 from corpus import OWN, batches, labelled_posts, unlabelled_posts
 from data import KINDS, Post, more_posts, text_id
 from sheets import targets
-from teacher import padded, plain, varied
+from teacher import padded, parts_of, varied
 from torch import nn
 from torch.nn import functional
 from transformers import AutoModel, AutoTokenizer
@@ -40,7 +40,7 @@ class Dictation:
 
 
 def dictation(data: Path, kept: Mapping[str, np.ndarray]) -> Dictation:
-    """All texts of which the teacher's scores are ``kept``: real labelled posts twice, the others once.
+    """All texts of which scores are ``kept``: real labelled posts twice, the others once.
 
     Of the unlabelled ones, nearly all of them paid advertisements, every second one is enough.
     """
@@ -79,8 +79,7 @@ class Assistant(nn.Module):
 
     def parts(self, texts: Sequence[str]) -> list[list[int]]:
         """The numbers of the parts of words."""
-        shown = [plain(text) or "." for text in texts]
-        return self.tokenizer(shown, truncation=True, max_length=LONGEST)["input_ids"]
+        return parts_of(self, texts, LONGEST)
 
 
 def loss(scores: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:

@@ -55,7 +55,9 @@ def told_before(before: Before, texts: Sequence[str]) -> np.ndarray:
 def go_on_from(before: Before, student: Student) -> None:
     """Give ``student`` all that ``before`` has learnt but the words' vectors, which it has already."""
     state = before.student.state_dict()
-    learnt = {name: value for name, value in state.items() if not name.startswith(("words", "gist"))}
+    learnt = {
+        name: value for name, value in state.items() if not name.startswith(("words", "gist"))
+    }
     student.load_state_dict(learnt, strict=False)
 
 

@@ -56,7 +56,7 @@ class Voices:
 
 
 def kept_scores(path: Path = HERE / "scores.tsv") -> dict[str, np.ndarray]:
-    """The teacher's 17 scores by text id, kept as tenths."""
+    """The 17 scores of the teacher, or of its assistant, by text id, kept as tenths."""
     with path.open(encoding="ascii") as file:
         rows = (line.split() for line in file)
         return {key: _unpacked(numbers) for key, numbers in rows}

@@ -86,8 +86,13 @@ class Teacher(nn.Module):
 
     def parts(self, texts: Sequence[str]) -> list[list[int]]:
         """The numbers of the parts of words."""
-        shown = [plain(text) or "." for text in texts]
-        return self.tokenizer(shown, truncation=True, max_length=LONGEST)["input_ids"]
+        return parts_of(self, texts, LONGEST)
+
+
+def parts_of(encoder: Encoder, texts: Sequence[str], longest: int) -> list[list[int]]:
+    """The numbers of the parts of words, of each text at most ``longest``."""
+    shown = [plain(text) or "." for text in texts]
+    return encoder.tokenizer(shown, truncation=True, max_length=longest)["input_ids"]
 
 
 def plain(text: str) -> str:

@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
+from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -51,6 +52,7 @@ LAST_COURSES = ((3500, 2500), (10_000, 3000))
 GENTLY = {"word_rate": 3e-4, "rate": 6e-4}
 """How fast a student learns that goes on from a model before it."""
 SMALL_CUE = 0.25
+Reader = TypeVar("Reader", bound=torch.nn.Module)
 Texts = Sequence[Sequence[Sequence[str]]]
 """Texts as keys by piece."""
 
@@ -97,27 +99,33 @@ def _voices(options: argparse.Namespace) -> Voices:
 
 def trained_teacher(options: argparse.Namespace) -> Teacher:
     """The teacher after two passes over the labelled posts."""
-    teacher = Teacher(options.encoder)
-    file = options.work / "teacher.pt"
-    if file.exists():
-        teacher.load_state_dict(torch.load(file))
-        return teacher
-    learning, _ = labelled_posts(options.data)
-    fine_tune(teacher, learning, options.seed)
-    torch.save(teacher.state_dict(), file)
-    return teacher
+
+    def learn(teacher: Teacher) -> None:
+        learning, _ = labelled_posts(options.data)
+        fine_tune(teacher, learning, options.seed)
+
+    return _once(options.work / "teacher.pt", Teacher(options.encoder), learn)
 
 
 def trained_assistant(options: argparse.Namespace) -> Assistant:
     """The small encoder after it has learnt from the kept scores."""
-    assistant = Assistant(options.encoder)
-    file = options.work / "assistant.pt"
+
+    def learn(assistant: Assistant) -> None:
+        instruct(assistant, dictation(options.data, kept_scores()), options.seed)
+
+    return _once(options.work / "assistant.pt", Assistant(options.encoder), learn)
+
+
+def _once(
+    file: Path, reader: Reader, learn: Callable[[Reader], None]
+) -> Reader:
+    """``reader`` as ``file`` keeps it, or after it has learnt and been kept there."""
     if file.exists():
-        assistant.load_state_dict(torch.load(file))
-        return assistant
-    instruct(assistant, dictation(options.data, kept_scores()), options.seed)
-    torch.save(assistant.state_dict(), file)
-    return assistant
+        reader.load_state_dict(torch.load(file))
+    else:
+        learn(reader)
+        torch.save(reader.state_dict(), file)
+    return reader
 
 
 def trained_pupil(options: argparse.Namespace, encoder: Encoder, groups: Sequence[Group]) -> Pupil:
