@@ -1,7 +1,8 @@
 """The teacher: a sentence encoder of twelve layers, fine-tuned for pitch, pressure and kind together.
 
 It is far too large and slow for the app; the student learns from what it says about many texts.
-Matrix products run in half precision (bfloat16), which processors that have it do twice as fast.
+Matrix products run in half precision (bfloat16) on processors that do it twice as fast. On others whole
+precision is needed: in whole numbers of eight bits what the teacher says agreed to 0.74 only with itself.
 """
 
 from __future__ import annotations
@@ -25,8 +26,6 @@ from transformers import AutoModel, AutoTokenizer, PreTrainedModel, PreTrainedTo
 
 LONGEST = 80
 """Parts of words read of a text; the rest is cut off."""
-FROZEN_LAYERS = 5
-"""The layers below learn nothing: they know the language already, and it saves nearly half the work."""
 FADING = 0.9
 """The rate of a layer over that of the layer above it."""
 PADDING = 1
@@ -56,8 +55,18 @@ class Encoder(Protocol):
     encoder: PreTrainedModel
 
 
+class LayeredEncoder(Encoder, Protocol):
+    """An encoder with a head of its own, whose lower layers do not learn."""
+
+    frozen_layers: int
+    head: nn.Linear
+
+
 class Teacher(nn.Module):
     """The encoder with mean and maximum of its last layer and one linear head of 17 scores."""
+
+    frozen_layers = 5
+    """The layers below learn nothing: they know the language already, and it saves nearly half the work."""
 
     def __init__(self, folder: Path):
         """``folder``: an encoder of the MPNet family with its tokenizer."""
@@ -75,18 +84,27 @@ class Teacher(nn.Module):
         with torch.no_grad():
             states = self.encoder.embeddings(input_ids=ids)
             near = layers.compute_position_bias(states)
-            for layer in layers.layer[:FROZEN_LAYERS]:
+            for layer in layers.layer[: self.frozen_layers]:
                 states = layer(states, hide, near)[0]
-        for layer in layers.layer[FROZEN_LAYERS:]:
+        for layer in layers.layer[self.frozen_layers :]:
             states = layer(states, hide, near)[0]
-        states, mask = states.float(), there.unsqueeze(-1).float()
-        mean = (states * mask).sum(1) / mask.sum(1)
-        most = states.masked_fill(mask == 0, -1e4).max(1).values
+        mean, most = mean_and_most(states.float(), there)
         return self.head(self.dropout(torch.cat([mean, most], -1))), mean
+
+    def scores(self, ids: torch.Tensor, there: torch.Tensor) -> torch.Tensor:
+        """The 17 scores of each text, without its gist."""
+        return self(ids, there)[0]
 
     def parts(self, texts: Sequence[str]) -> list[list[int]]:
         """The numbers of the parts of words."""
         return parts_of(self, texts, LONGEST)
+
+
+def mean_and_most(states: torch.Tensor, there: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    """Mean and maximum of the vectors of each text."""
+    mask = there.unsqueeze(-1).float()
+    mean = (states * mask).sum(1) / mask.sum(1)
+    return mean, states.masked_fill(mask == 0, -1e4).max(1).values
 
 
 def parts_of(encoder: Encoder, texts: Sequence[str], longest: int) -> list[list[int]]:
@@ -141,7 +159,7 @@ def fine_tune(
     """Let the upper layers and the head learn from ``posts``."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
-    optimizer = torch.optim.AdamW(_groups(teacher, rate), weight_decay=0.01, fused=True)
+    optimizer = torch.optim.AdamW(layer_rates(teacher, rate), weight_decay=0.01, fused=True)
     end = passes * (len(posts) // 32 + 40)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer,
@@ -153,7 +171,7 @@ def fine_tune(
     for number in range(passes):
         rows = teacher.parts([varied(post.text, rng) for post in posts])
         for batch in batches([len(row) for row in rows], 32, rng):
-            with torch.autocast("cpu", torch.bfloat16):
+            with torch.autocast("cpu", torch.bfloat16, enabled=half_precision()):
                 scores, _ = teacher(*padded([rows[i] for i in batch]))
             loss(scores.float(), [posts[i] for i in batch]).backward()
             nn.utils.clip_grad_norm_(learning, 1.0)
@@ -163,23 +181,29 @@ def fine_tune(
         print(f"teacher: pass {number + 1}, {time.monotonic() - started:.0f} s", flush=True)
 
 
-def _groups(teacher: Teacher, rate: float) -> list[dict]:
+def layer_rates(learner: LayeredEncoder, rate: float) -> list[dict]:
     """What learns, and how fast: the head fastest, each layer more slowly than the one above it."""
-    for parameter in teacher.encoder.parameters():
+    for parameter in learner.encoder.parameters():
         parameter.requires_grad = False
-    groups = [{"params": list(teacher.head.parameters()), "lr": 1e-3}]
-    layers = teacher.encoder.encoder.layer
-    for depth, layer in enumerate(reversed(layers[FROZEN_LAYERS:])):
+    groups = [{"params": list(learner.head.parameters()), "lr": 1e-3}]
+    layers = learner.encoder.encoder.layer
+    for depth, layer in enumerate(reversed(layers[learner.frozen_layers :])):
         for parameter in layer.parameters():
             parameter.requires_grad = True
         groups.append({"params": list(layer.parameters()), "lr": rate * FADING**depth})
     return groups
 
 
+def half_precision() -> bool:
+    """Whether this processor multiplies numbers of half precision faster than others."""
+    return torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
+
+
 def ask(teacher: Teacher, texts: Sequence[str], size: int = 64) -> Told:
-    """What the teacher says of ``texts``; from here on its encoder is in half precision."""
+    """What the teacher says of ``texts``; from here on its encoder is in half precision, if that is faster."""
     teacher.eval()
-    teacher.encoder.to(torch.bfloat16)
+    if half_precision():
+        teacher.encoder.to(torch.bfloat16)
     rows = teacher.parts(texts)
     scores = np.zeros((len(texts), 4 + len(KINDS)), np.float32)
     gists = np.zeros((len(texts), teacher.encoder.config.hidden_size), np.float16)

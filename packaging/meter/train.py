@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
 import torch
-from assistant import Assistant, dictation, instruct, scores_by
+from assistant import Assistant, scores_by
 from before import go_on_from, student_before, told_before
 from corpus import keys_by_piece, labelled_posts, vocabulary
 from data import KINDS, Post, labelled, misleading_posts
@@ -34,6 +34,7 @@ from decide import (
     leaning_from,
     selling_from,
 )
+from dictation import FOR_ASSISTANT, FOR_TEACHER, Dictation, Selection, dictation, instruct
 from evaluate import judge, table
 from export import write_model
 from metrics import auc
@@ -84,25 +85,37 @@ def main() -> None:
 
 
 def _voices(options: argparse.Namespace) -> Voices:
-    kept = {} if options.anew else kept_scores()
-    if not options.assistant:
-        teacher = cache(partial(trained_teacher, options))
-        return Voices(Teacher(options.encoder), lambda texts: ask(teacher(), texts), kept)
-    assistant = cache(partial(trained_assistant, options))
+    """Who reads: the teacher alone, or teacher or assistant together with the model before."""
+    if options.anew:
+        alone = cache(partial(trained_teacher, options))
+        return Voices(Teacher(options.encoder), lambda texts: ask(alone(), texts), {})
+    encoder = Assistant(options.encoder) if options.assistant else Teacher(options.encoder)
+    reader = cache(partial(_reader, options))
     before = student_before(options.before)
 
     def read(texts: Sequence[str]) -> Told:
-        return Told(between(scores_by(assistant(), texts), told_before(before, texts)), None)
+        return Told(between(reader()(texts), told_before(before, texts)), None)
 
-    return Voices(Assistant(options.encoder), read, kept)
+    return Voices(encoder, read, kept_scores())
+
+
+def _reader(options: argparse.Namespace) -> Callable[[Sequence[str]], np.ndarray]:
+    """Gives the 17 scores of each text; trained at once if need be."""
+    if options.assistant:
+        return partial(scores_by, trained_assistant(options))
+    teacher = trained_teacher(options)
+    return lambda texts: ask(teacher, texts).scores
 
 
 def trained_teacher(options: argparse.Namespace) -> Teacher:
-    """The teacher after two passes over the labelled posts."""
+    """The teacher after one pass over what an earlier one said, or (``--anew``) two over the labels."""
 
     def learn(teacher: Teacher) -> None:
-        learning, _ = labelled_posts(options.data)
-        fine_tune(teacher, learning, options.seed)
+        if options.anew:
+            learning, _ = labelled_posts(options.data)
+            fine_tune(teacher, learning, options.seed)
+        else:
+            instruct(teacher, _lesson(options, FOR_TEACHER), options.seed, rate=6e-5)
 
     return _once(options.work / "teacher.pt", Teacher(options.encoder), learn)
 
@@ -111,14 +124,16 @@ def trained_assistant(options: argparse.Namespace) -> Assistant:
     """The small encoder after it has learnt from the kept scores."""
 
     def learn(assistant: Assistant) -> None:
-        instruct(assistant, dictation(options.data, kept_scores()), options.seed)
+        instruct(assistant, _lesson(options, FOR_ASSISTANT), options.seed, rate=1e-4)
 
     return _once(options.work / "assistant.pt", Assistant(options.encoder), learn)
 
 
-def _once(
-    file: Path, reader: Reader, learn: Callable[[Reader], None]
-) -> Reader:
+def _lesson(options: argparse.Namespace, selection: Selection) -> Dictation:
+    return dictation(options.data, kept_scores(), selection, options.seed)
+
+
+def _once(file: Path, reader: Reader, learn: Callable[[Reader], None]) -> Reader:
     """``reader`` as ``file`` keeps it, or after it has learnt and been kept there."""
     if file.exists():
         reader.load_state_dict(torch.load(file))
@@ -268,7 +283,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=model_path())
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--before", type=Path, default=model_path())
-    parser.add_argument("--version", default="5")
+    parser.add_argument("--version", default="6")
     parser.add_argument("--portions", type=int, default=8, help="8,000 varied texts each")
     parser.add_argument("--anew", action="store_true", help="do not use the scores that are kept")
     parser.add_argument("--assistant", action="store_true", help="the encoder is a small one")
