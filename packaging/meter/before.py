@@ -1,4 +1,4 @@
-"""The model that ships now, as a torch module again: to begin with, and to be asked beside the assistant."""
+"""The model that ships now, as a torch module again: to begin with, and to be asked beside who reads."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ def own_posts(folder: Path = HERE) -> list[Post]:
 
 
 def more_posts(folder: Path = HERE) -> list[Post]:
-    """The posts in ``more_posts/``, written later: the teacher has not learnt from them."""
+    """The posts in ``more_posts/``, written later: a teacher that learns from labels alone leaves them out."""
     return _written_in(folder / "more_posts")
 
 

@@ -18,7 +18,7 @@ import torch
 from corpus import OWN, batches, labelled_posts, unlabelled_posts
 from data import Post, more_posts, text_id
 from sheets import targets
-from teacher import LayeredEncoder, layer_rates, padded, varied
+from teacher import LayeredEncoder, half_precision, layer_rates, padded, varied
 from torch import nn
 from torch.nn import functional
 
@@ -36,16 +36,16 @@ class Dictation:
 class Selection:
     """Which texts are dictated: ``real`` times the real labelled posts, at most ``written`` written ones.
 
-    ``unlabelled``: whether every second of the posts without a label is read too; nearly all of them
+    ``written`` is None where all of them are. ``unlabelled``: whether every second of the posts without a label is read too; nearly all of them
     are paid advertisements.
     """
 
     real: int
-    written: int
+    written: int | None
     unlabelled: bool
 
 
-FOR_ASSISTANT = Selection(real=2, written=1_000_000, unlabelled=True)
+FOR_ASSISTANT = Selection(real=2, written=None, unlabelled=True)
 FOR_TEACHER = Selection(real=1, written=12_000, unlabelled=False)
 """A large network is slow: it gets as much as it can read in an hour on two cores."""
 
@@ -56,7 +56,7 @@ def dictation(
     """The texts of ``selection`` of which scores are ``kept``."""
     learning, _ = labelled_posts(data)
     more = [post for post in more_posts() if text_id(post.text) in kept]
-    if len(more) > selection.written:
+    if selection.written is not None and selection.written < len(more):
         more = random.Random(seed).sample(more, selection.written)
     posts = [post for post in learning if text_id(post.text) in kept] + more
     rest = unlabelled_posts(data) if selection.unlabelled else []
@@ -100,8 +100,9 @@ def instruct(learner: Learner, lesson: Dictation, seed: int, rate: float) -> Non
     learner.train()
     started = time.monotonic()
     for step, batch in enumerate(order):
-        scores = learner.scores(*padded([rows[i] for i in batch]))
-        loss(scores, wanted[[numbers[i] for i in batch]]).backward()
+        with torch.autocast("cpu", torch.bfloat16, enabled=half_precision()):
+            scores = learner.scores(*padded([rows[i] for i in batch]))
+        loss(scores.float(), wanted[[numbers[i] for i in batch]]).backward()
         nn.utils.clip_grad_norm_(learner.parameters(), 1.0)
         optimizer.step()
         schedule.step()
